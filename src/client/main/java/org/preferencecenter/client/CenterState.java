@@ -1,0 +1,21 @@
+package org.preferencecenter.client;
+
+import java.util.List;
+import org.preferencecenter.core.catalog.Catalog;
+import org.preferencecenter.core.catalog.PreferenceId;
+
+/**
+ * All there is to show, at one moment.
+ *
+ * @param preferences one for each preference of the catalog, in its order; empty while nobody is signed in
+ * @param questions   what to ask in the consent dialog now
+ * @param news        what changed from elsewhere since the person last dismissed the news
+ */
+public record CenterState(Session session, Catalog catalog, List<PreferenceState> preferences,
+        List<PreferenceId> questions, SyncStatus sync, List<News> news) {
+    public CenterState {
+        preferences = List.copyOf(preferences);
+        questions = List.copyOf(questions);
+        news = List.copyOf(news);
+    }
+}

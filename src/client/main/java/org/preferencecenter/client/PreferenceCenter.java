@@ -1,0 +1,50 @@
+package org.preferencecenter.client;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.ledger.Surface;
+
+/**
+ * The preferences of the person who is signed in, kept on this computer and in their account.
+ *
+ * <p>All methods return at once and may be called from every thread. What they start runs on threads of its own, which
+ * {@link #close} ends. The state is observed, never fetched: each change of anything comes as a new {@link CenterState}.
+ */
+public interface PreferenceCenter extends AutoCloseable {
+    /** Answers "may I?", from memory. */
+    Gate gate();
+
+    /** All there is to show. */
+    Observable<CenterState> state();
+
+    /** Starts to sign in. Contacts the provider, and nobody before. */
+    SignInAttempt signIn();
+
+    /**
+     * Records what a person answered. Done when it is durable on this computer, all of it or nothing; it is then sent by itself.
+     * Fails with {@link java.io.IOException} if it cannot be written, and then nothing has changed but this: what was denied is
+     * no longer permitted while the program runs.
+     */
+    CompletionStage<Void> decide(List<Choice> choices, Surface surface);
+
+    /** Records "not now" for questions that were shown. */
+    CompletionStage<Void> defer(Collection<PreferenceId> questions);
+
+    /** Exchanges with the account now rather than soon. */
+    void syncNow();
+
+    /** Takes the news as read. */
+    void dismissNews();
+
+    /**
+     * Signs out: forgets the tokens and everything readable of the account but choices that the account does not have yet, which
+     * wait for the next sign-in of the same person. Works without a network.
+     */
+    CompletionStage<Void> signOut();
+
+    /** Stops everything, after what is being written is written. */
+    @Override
+    void close();
+}

@@ -1,0 +1,19 @@
+package org.preferencecenter.client;
+
+import java.util.Optional;
+
+/**
+ * A place for the refresh token that others cannot read: the keychain of the operating system, or memory. Never a file.
+ * Implementations are safe for use by several threads.
+ */
+public interface Secrets {
+    /** Whether what is put here outlasts the program. */
+    boolean lasting();
+
+    Optional<String> get(String name);
+
+    void put(String name, String secret);
+
+    /** Forgets a secret. Does nothing if there is none. */
+    void remove(String name);
+}

@@ -1,0 +1,34 @@
+package org.preferencecenter.client;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a host says about itself and where its account service is.
+ *
+ * @param folder      where the profile is kept; made if it does not exist, readable by its owner only
+ * @param service     base address of the account service; https, or http on this machine
+ * @param issuer      the OpenID provider, exactly as it writes itself
+ * @param clientId    the program's id at the provider; there is no secret
+ * @param scopes      what to ask the provider for beside {@code openid}
+ * @param application name and version of the host, kept with each decision
+ * @param device      a label of this computer that the person can read, kept with each decision
+ * @param doNotTrack  whether the person asked programs not to track them
+ * @param staleAfter  how long grants hold without hearing from the account
+ */
+public record Settings(Path folder, URI service, URI issuer, String clientId, List<String> scopes, String application,
+        String device, boolean doNotTrack, Duration staleAfter) {
+    public static final Duration STALE_AFTER = Duration.ofDays(30);
+
+    public Settings {
+        scopes = List.copyOf(scopes);
+    }
+
+    /** Settings with the usual scopes and limits, {@code DO_NOT_TRACK} from the environment and this computer's name. */
+    public static Settings of(Path folder, URI service, URI issuer, String clientId, String application) {
+        return new Settings(folder, service, issuer, clientId, List.of("email", "profile", "offline_access"),
+                application, DeviceLabel.ofThisComputer(), "1".equals(System.getenv("DO_NOT_TRACK")), STALE_AFTER);
+    }
+}

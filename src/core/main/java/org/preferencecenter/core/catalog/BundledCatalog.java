@@ -1,0 +1,42 @@
+package org.preferencecenter.core.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The catalog that ships inside this module, for a first start without a network. */
+public final class BundledCatalog {
+    private static final String[] NAMES = {CatalogFiles.CATALOG, "en.json", "de.json"};
+
+    private BundledCatalog() {}
+
+    public static CatalogFiles files() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            texts.put(name, text(name));
+        }
+        return new CatalogFiles(texts);
+    }
+
+    public static Catalog read() {
+        try {
+            return CatalogReader.read(files());
+        } catch (CatalogException e) {
+            throw new IllegalStateException("The build lets no faulty catalog through", e);
+        }
+    }
+
+    private static String text(String name) {
+        try (InputStream in = BundledCatalog.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("The build bundles " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.preferencecenter.core.catalog;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * The fields of one JSON object, read with every fault noted under file, key and language. After a fault a harmless value
+ * stands in, so one reading finds all faults; nobody sees the stand-ins, since a catalog with a fault is not handed out.
+ */
+final class Fields {
+    private final String file;
+    private final String language;
+    private final String path;
+    private final JsonNode node;
+    private final List<CatalogFault> faults;
+
+    private Fields(String file, String language, String path, JsonNode node, List<CatalogFault> faults) {
+        this.file = file;
+        this.language = language;
+        this.path = path;
+        this.node = node;
+        this.faults = faults;
+    }
+
+    static Fields of(String file, String language, JsonNode node, List<CatalogFault> faults) {
+        return new Fields(file, language, "", node, faults);
+    }
+
+    String text(String key) {
+        String text = textOrEmpty(key);
+        if (text.isBlank()) {
+            fault(key, "is missing or empty");
+        }
+        return text;
+    }
+
+    /** A text that may be empty but not absent. */
+    String textOrEmpty(String key) {
+        JsonNode value = node.path(key);
+        if (value.isMissingNode() || value.isNull()) {
+            fault(key, "is missing");
+            return "";
+        }
+        if (!value.isString()) {
+            fault(key, "is not a text");
+            return "";
+        }
+        String text = value.stringValue();
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            fault(key, "holds a control character");
+        }
+        return text;
+    }
+
+    int wholeNumber(String key) {
+        JsonNode value = node.path(key);
+        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 1) {
+            fault(key, "is not a whole number from 1");
+            return 1;
+        }
+        return value.intValue();
+    }
+
+    /** A text in a form of its own, such as a date. */
+    <T> T parsed(String key, Function<String, T> parser, T standIn) {
+        String text = text(key);
+        if (text.isBlank()) {
+            return standIn;
+        }
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            fault(key, "is not in the right form: " + text);
+            return standIn;
+        }
+    }
+
+    boolean has(String key) {
+        return !node.path(key).isMissingNode() && !node.path(key).isNull();
+    }
+
+    List<String> texts(String key) {
+        JsonNode value = node.path(key);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < value.size() && value.isArray(); i++) {
+            JsonNode item = value.get(i);
+            if (!item.isString() || item.stringValue().isBlank()) {
+                fault(key + "[" + i + "]", "is missing or empty");
+            } else if (item.stringValue().chars().anyMatch(Character::isISOControl)) {
+                fault(key + "[" + i + "]", "holds a control character");
+            } else {
+                texts.add(item.stringValue());
+            }
+        }
+        if (texts.isEmpty()) {
+            fault(key, "is missing or empty");
+        }
+        return texts;
+    }
+
+    /** The text for each of the ids. */
+    Map<String, String> textsFor(String key, List<String> ids) {
+        Fields inner = object(key);
+        Map<String, String> texts = new LinkedHashMap<>();
+        ids.forEach(id -> texts.put(id, inner.text(id)));
+        return texts;
+    }
+
+    Fields object(String key) {
+        JsonNode value = node.path(key);
+        if (!value.isObject()) {
+            fault(key, "is missing");
+            value = JsonNodeFactory.instance.objectNode();
+        }
+        return new Fields(file, language, full(key), value, faults);
+    }
+
+    <T> List<T> objects(String key, Function<Fields, T> reader) {
+        JsonNode value = node.path(key);
+        List<T> items = new ArrayList<>();
+        for (int i = 0; i < value.size() && value.isArray(); i++) {
+            items.add(reader.apply(new Fields(file, language, full(key) + "[" + i + "]", value.get(i), faults)));
+        }
+        if (items.isEmpty()) {
+            fault(key, "is missing or empty");
+        }
+        return items;
+    }
+
+    void fault(String key, String problem) {
+        faults.add(new CatalogFault(file, full(key), language, problem));
+    }
+
+    private String full(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+}

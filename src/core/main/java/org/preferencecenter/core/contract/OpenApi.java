@@ -1,0 +1,23 @@
+package org.preferencecenter.core.contract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The HTTP contract between client and account service, as OpenAPI 3.1. */
+public final class OpenApi {
+    private OpenApi() {}
+
+    /** The document, as YAML. */
+    public static String document() {
+        try (InputStream in = OpenApi.class.getResourceAsStream("openapi.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("openapi.yaml ships beside this class");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.preferencecenter.core.standing;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.preferencecenter.core.catalog.Catalog;
+import org.preferencecenter.core.catalog.Preference;
+import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.ledger.Ledger;
+
+/**
+ * Folds a ledger into standings. Denial wins and no clock takes part in the order of decisions; {@code now} only ends grants
+ * that were given for a time.
+ */
+public final class Standings {
+    private Standings() {}
+
+    /** The standing of each preference of the catalog, in its order. */
+    public static Map<PreferenceId, PreferenceStanding> of(Ledger ledger, Catalog catalog, Instant now) {
+        Map<PreferenceId, PreferenceStanding> standings = new LinkedHashMap<>();
+        for (Preference preference : catalog.preferences()) {
+            standings.put(preference.id(), of(ledger, preference, now));
+        }
+        return standings;
+    }
+
+    /** The standing of one preference. */
+    public static PreferenceStanding of(Ledger ledger, Preference preference, Instant now) {
+        List<Decision> heads = ledger.heads(preference.id());
+        List<Decision> current = heads.stream().filter(head -> head.grants() && isCurrent(head, preference)).toList();
+        Optional<Instant> expires = current.stream().flatMap(head -> expiry(head, preference).stream())
+                .max(Instant::compareTo);
+        return new PreferenceStanding(preference.id(), standing(ledger, heads, current, expires, now), heads, expires);
+    }
+
+    private static Standing standing(Ledger ledger, List<Decision> heads, List<Decision> current,
+            Optional<Instant> expires, Instant now) {
+        long grants = heads.stream().filter(Decision::grants).count();
+        if (heads.isEmpty()) {
+            return Standing.NOT_ASKED;
+        }
+        if (grants == 0) {
+            return ledger.followAGrant(heads) ? Standing.WITHDRAWN : Standing.REFUSED;
+        }
+        if (grants < heads.size()) {
+            return Standing.CONTESTED;
+        }
+        if (current.isEmpty()) {
+            return Standing.OUTDATED;
+        }
+        return expires.isPresent() && !now.isBefore(expires.get()) ? Standing.EXPIRED : Standing.GRANTED;
+    }
+
+    /** A yes covers only the words it was given to: neither earlier nor, on a computer with an old catalog, later ones. */
+    private static boolean isCurrent(Decision head, Preference preference) {
+        return head.notice().revision().major() == preference.revision().major();
+    }
+
+    private static Optional<Instant> expiry(Decision grant, Preference preference) {
+        return preference.validFor().map(period -> grant.decidedAt().atOffset(ZoneOffset.UTC).plus(period).toInstant());
+    }
+}

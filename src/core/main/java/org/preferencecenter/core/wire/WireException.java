@@ -1,0 +1,14 @@
+package org.preferencecenter.core.wire;
+
+/** Text from outside that is not what the contract says. The message carries nothing of the text. */
+public final class WireException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    WireException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    public WireException(String message) {
+        super(message);
+    }
+}
