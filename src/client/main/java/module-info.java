@@ -6,6 +6,15 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked module org.preferencecenter.client {
     requires transitive org.preferencecenter.core;
+    requires com.fasterxml.uuid;
+    requires com.nimbusds.jose.jwt;
+    requires java.sql;
+    requires okhttp3;
+    requires okhttp3.sse;
+    requires okio;
+    requires org.xerial.sqlitejdbc;
 
     exports org.preferencecenter.client;
+
+    uses org.preferencecenter.client.PreferenceCenterProvider;
 }
