@@ -7,5 +7,12 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked module org.preferencecenter.client {
     requires transitive org.preferencecenter.core;
 
+    requires com.nimbusds.jose.jwt;
+    requires java.keyring;
+    requires jdk.httpserver;
+    requires oauth2.oidc.sdk;
+    requires okhttp3;
+    requires okio;
+
     exports org.preferencecenter.client;
 }
