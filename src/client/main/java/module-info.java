@@ -14,6 +14,13 @@ import org.jspecify.annotations.NullMarked;
     requires okio;
     requires org.xerial.sqlitejdbc;
 
+    requires com.nimbusds.jose.jwt;
+    requires java.keyring;
+    requires jdk.httpserver;
+    requires oauth2.oidc.sdk;
+    requires okhttp3;
+    requires okio;
+
     exports org.preferencecenter.client;
 
     uses org.preferencecenter.client.PreferenceCenterProvider;
