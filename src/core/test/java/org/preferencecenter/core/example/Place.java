@@ -1,4 +1,4 @@
-package org.preferencecenter.core.catalog;
+package org.preferencecenter.core.example;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param path  as faults name it, such as {@code preferences[2].purposes[0]}
  * @param steps the keys and positions that lead there
  */
-record Place(String path, List<Object> steps, JsonNode value) {
+public record Place(String path, List<Object> steps, JsonNode value) {
 
     /** Every place in a document, however deep. */
-    static List<Place> all(JsonNode root) {
+    public static List<Place> all(JsonNode root) {
         List<Place> places = new ArrayList<>();
         collect(new Place("", List.of(), root), places);
         return places;
@@ -40,12 +40,12 @@ record Place(String path, List<Object> steps, JsonNode value) {
         return new Place(inner, List.copyOf(further), innerValue);
     }
 
-    boolean isField() {
+    public boolean isField() {
         return steps.getLast() instanceof String;
     }
 
     /** Puts another value there, or removes the field. */
-    void put(ObjectNode root, Optional<JsonNode> other) {
+    public void put(ObjectNode root, Optional<JsonNode> other) {
         JsonNode parent = root;
         for (Object step : steps.subList(0, steps.size() - 1)) {
             parent = step instanceof Integer i ? parent.get(i) : parent.get((String) step);
