@@ -87,6 +87,8 @@ class CatalogRulesTest {
     void aCountryHasANameInEveryLanguage() {
         assertThat(faults(catalog -> catalog.withArray("/recipients/0/countries").add("NO"))).contains(
                 "de.json, countries.NO, de: is missing", "en.json, countries.NO, en: is missing");
+        assertThat(faults(catalog -> catalog.withObject(RESEARCH + "/transfers/2").put("country", "NO"))).contains(
+                "de.json, countries.NO, de: is missing", "en.json, countries.NO, en: is missing");
     }
 
     @ParameterizedTest

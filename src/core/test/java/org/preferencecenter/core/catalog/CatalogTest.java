@@ -62,4 +62,11 @@ class CatalogTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Revision(0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Revision(1, -1));
     }
+
+    @Test
+    void everyRevisionThereIsCanBeWrittenAndRead() {
+        assertThat(Revision.parse("999999.999999")).isEqualTo(new Revision(999_999, 999_999));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Revision(1_000_000, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Revision(1, 1_000_000));
+    }
 }
