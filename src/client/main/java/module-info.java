@@ -6,6 +6,13 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked module org.preferencecenter.client {
     requires transitive org.preferencecenter.core;
+    requires com.fasterxml.uuid;
+    requires com.nimbusds.jose.jwt;
+    requires java.sql;
+    requires okhttp3;
+    requires okhttp3.sse;
+    requires okio;
+    requires org.xerial.sqlitejdbc;
 
     requires com.nimbusds.jose.jwt;
     requires java.keyring;
@@ -15,4 +22,6 @@ import org.jspecify.annotations.NullMarked;
     requires okio;
 
     exports org.preferencecenter.client;
+
+    uses org.preferencecenter.client.PreferenceCenterProvider;
 }
