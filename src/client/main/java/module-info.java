@@ -8,18 +8,14 @@ import org.jspecify.annotations.NullMarked;
     requires transitive org.preferencecenter.core;
     requires com.fasterxml.uuid;
     requires com.nimbusds.jose.jwt;
-    requires java.sql;
-    requires okhttp3;
-    requires okhttp3.sse;
-    requires okio;
-    requires org.xerial.sqlitejdbc;
-
-    requires com.nimbusds.jose.jwt;
     requires java.keyring;
+    requires java.sql;
     requires jdk.httpserver;
     requires oauth2.oidc.sdk;
+    requires okhttp3.sse;
     requires okhttp3;
     requires okio;
+    requires org.xerial.sqlitejdbc;
 
     exports org.preferencecenter.client;
 

@@ -14,7 +14,8 @@ final class Words {
     }
 
     String of(String key, Object... values) {
-        return values.length == 0 ? bundle.getString(key)
+        return values.length == 0
+                ? bundle.getString(key)
                 : new MessageFormat(bundle.getString(key), bundle.getLocale()).format(values);
     }
 }
