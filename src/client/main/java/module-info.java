@@ -20,4 +20,7 @@ import org.jspecify.annotations.NullMarked;
     exports org.preferencecenter.client;
 
     uses org.preferencecenter.client.PreferenceCenterProvider;
+
+    provides org.preferencecenter.client.PreferenceCenterProvider
+            with org.preferencecenter.client.center.LiveCenterProvider;
 }

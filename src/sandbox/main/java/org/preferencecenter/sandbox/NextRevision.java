@@ -13,9 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a catalog in which one notice has a new major revision, with a change made up for the occasion. */
 final class NextRevision {
-    private static final Map<String, String> CHANGES = Map.of(
-            "en", "New in this revision: a partner university may analyze the data too.",
-            "de", "Neu in dieser Fassung: Auch eine Partneruniversität darf die Daten auswerten.");
+    private static final String ENGLISH = "New in this revision: a partner university may analyze the data too.";
+    private static final String GERMAN = "Neu in dieser Fassung: Auch eine Partneruniversität darf die Daten auswerten.";
 
     private NextRevision() {}
 
@@ -27,8 +26,8 @@ final class NextRevision {
             if (file.getKey().equals(CatalogFiles.CATALOG)) {
                 raise(content, preference);
             } else {
-                change((ObjectNode) content.path("preferences").path(preference.value()),
-                        CHANGES.getOrDefault(content.path("language").asString(), CHANGES.get("en")));
+                boolean german = "de".equals(content.path("language").asString());
+                change((ObjectNode) content.path("preferences").path(preference.value()), german ? GERMAN : ENGLISH);
             }
             texts.put(file.getKey(), WireJson.write(content));
         }

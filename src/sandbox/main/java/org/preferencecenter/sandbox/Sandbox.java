@@ -43,7 +43,7 @@ final class Sandbox implements AutoCloseable {
                 new Configuration("127.0.0.1", 0, folder.service(), provider.issuer().toString(),
                         DevelopmentProvider.AUDIENCE, Set.of("RS256"), "organization", Optional.empty(),
                         Optional.empty()),
-                new SystemSources().sources(), List.of(faults));
+                SystemSources.create(), List.of(faults));
         NetworkSwitch network = new NetworkSwitch(folder.servicePort(), service.port());
         network.on();
         return new Sandbox(folder, provider, service, network, faults);

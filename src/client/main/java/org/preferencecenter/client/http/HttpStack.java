@@ -26,6 +26,11 @@ public final class HttpStack implements AutoCloseable {
                 .build());
     }
 
+    /** Carries requests to the OpenID provider. */
+    public OAuthSender oauthSender() {
+        return new OAuthSender(client);
+    }
+
     OkHttpClient client() {
         return client;
     }

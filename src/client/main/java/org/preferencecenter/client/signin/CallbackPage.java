@@ -1,5 +1,8 @@
 package org.preferencecenter.client.signin;
 
+import java.util.Locale;
+import java.util.ResourceBundle;
+
 /**
  * The page that the browser shows when the person is done there. It is shown before the sign-in is complete, so its words must
  * be true however it ends.
@@ -9,6 +12,14 @@ package org.preferencecenter.client.signin;
  * @param text     plain text
  */
 public record CallbackPage(String language, String title, String text) {
+    /** The page in the language of a person, or in English where there is no translation. */
+    public static CallbackPage in(Locale locale) {
+        ResourceBundle words = ResourceBundle.getBundle("org.preferencecenter.client.signin.page",
+                "de".equals(locale.getLanguage()) ? Locale.GERMAN : Locale.ENGLISH);
+        return new CallbackPage(words.getLocale().toLanguageTag(), words.getString("page.title"),
+                words.getString("page.text"));
+    }
+
     String html() {
         return """
                 <!doctype html>

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,11 @@ public final class SystemSources implements AutoCloseable {
     public Supplier<DecisionId> ids() {
         TimeBasedEpochRandomGenerator generator = Generators.timeBasedEpochRandomGenerator();
         return () -> new DecisionId(generator.generate());
+    }
+
+    /** Texts that do not repeat. */
+    public Supplier<String> labels() {
+        return () -> UUID.randomUUID().toString();
     }
 
     public RandomGenerator random() {

@@ -1,0 +1,15 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The consent dialog and the preferences window, for a host to build in and as an application of its own. A host starts at
+ * x and x.
+ */
+@NullMarked module org.preferencecenter.desktop {
+    requires transitive org.preferencecenter.client;
+    requires transitive javafx.graphics;
+    requires javafx.controls;
+    requires atlantafx.base;
+    requires org.controlsfx.controls;
+
+    exports org.preferencecenter.desktop.host;
+}
