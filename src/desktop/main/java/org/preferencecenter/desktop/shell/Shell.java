@@ -48,13 +48,14 @@ public final class Shell {
     private void showSignIn(CenterState state) {
         if (signIn == null) {
             signedIn = null;
-            signIn = new SignInPanel(state.catalog().vendor(), surroundings, () -> {});
+            signIn = SignInPanel.first(state.catalog().vendor(), surroundings);
             place.getChildren().setAll(Scrolling.of(signIn.node(), Pos.CENTER));
         }
     }
 
     private void showPreferences(Session.SignedIn session, CenterState state) {
         SignedInView view = signedIn;
+        boolean first = view == null;
         if (view == null) {
             signIn = null;
             view = new SignedInView(surroundings, this::signOut, this::signInAgain);
@@ -62,6 +63,11 @@ public final class Shell {
             place.getChildren().setAll(view.node());
         }
         view.show(session, state);
+        if (first) {
+            place.applyCss();
+            place.layout();
+            view.focusFirst();
+        }
     }
 
     private void signOut() {

@@ -2,9 +2,6 @@ package org.preferencecenter.desktop.shell;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.Session;
 import org.preferencecenter.desktop.parts.Scrolling;
@@ -14,11 +11,10 @@ import org.preferencecenter.desktop.status.StatusLine;
 
 /** The window of a person who is signed in: side bar, preferences, status line. */
 final class SignedInView {
-    private final GridPane frame = new GridPane();
     private final SideBar sideBar;
     private final PreferencesPage page;
     private final StatusLine status;
-    private final ScrollPane scroll;
+    private final Frame frame;
 
     /**
      * @param signOut  what "sign out" does
@@ -28,12 +24,8 @@ final class SignedInView {
         sideBar = new SideBar(surroundings, signOut);
         page = new PreferencesPage(surroundings);
         status = new StatusLine(surroundings, signIn);
-        scroll = Scrolling.of(page.node(), Pos.TOP_CENTER);
-        frame.getChildren().addAll(sideBar.node(), scroll, status.node());
-        GridPane.setHgrow(scroll, Priority.ALWAYS);
-        GridPane.setVgrow(scroll, Priority.ALWAYS);
-        surroundings.narrow().addListener((value, before, now) -> arrange(now));
-        arrange(surroundings.narrow().get());
+        frame = new Frame(sideBar.node(), Scrolling.of(page.node(), Pos.TOP_CENTER), status.node(),
+                surroundings.narrow());
     }
 
     Node node() {
@@ -46,9 +38,7 @@ final class SignedInView {
         status.show(state);
     }
 
-    private void arrange(boolean narrow) {
-        GridPane.setConstraints(sideBar.node(), 0, 0);
-        GridPane.setConstraints(scroll, narrow ? 0 : 1, narrow ? 1 : 0);
-        GridPane.setConstraints(status.node(), 0, narrow ? 2 : 1, narrow ? 1 : 2, 1);
+    void focusFirst() {
+        page.focusFirst();
     }
 }

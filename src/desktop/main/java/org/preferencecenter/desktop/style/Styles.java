@@ -47,6 +47,8 @@ public final class Styles {
     public static final String DOT = "dot";
     public static final String FORM = "form";
     public static final String ALL_OR_NONE = "all-or-none";
+    public static final String ADDRESS = "address";
+    public static final String EMBLEM = "emblem";
     public static final String SIGN_IN = "sign-in";
 
     private Styles() {}

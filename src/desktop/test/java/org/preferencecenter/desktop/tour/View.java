@@ -49,7 +49,11 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                 new View("consent-who", Examples.firstSignIn(), stand -> links(stand, "links.who").getLast().fire()),
                 new View("preferences-first", Examples.nothingAnswered(), stand -> {}),
                 new View("preferences-saved", Examples.saved(), stand -> boxes(stand).get(1).requestFocus()),
-                new View("preferences-toggled", Examples.syncing(), stand -> boxes(stand).get(2).fire()),
+                new View("preferences-toggled", Examples.saved(), stand -> {
+                    boxes(stand).get(2).fire();
+                    stand.show(Examples.justWithdrawn());
+                }),
+                new View("preferences-syncing", Examples.syncing(), stand -> {}),
                 new View("preferences-offline", Examples.offline(), stand -> {}),
                 new View("preferences-rejected", Examples.rejected(), stand -> {}),
                 new View("preferences-contested", Examples.contested(), stand -> {}),
