@@ -34,7 +34,7 @@ final class Fields {
 
     String text(String key) {
         String text = textOrEmpty(key);
-        if (text.isBlank()) {
+        if (saysNothing(text)) {
             fault(key, "is missing or empty");
         }
         return text;
@@ -51,11 +51,28 @@ final class Fields {
             fault(key, "is not a text");
             return "";
         }
-        String text = value.stringValue();
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            fault(key, "holds a control character");
+        return shown(key, value.stringValue());
+    }
+
+    /** A text as it may be shown, digested and stored: what cannot be read may not hide in it. */
+    private String shown(String key, String text) {
+        if (text.codePoints().anyMatch(Fields::isHidden)) {
+            fault(key, "holds a control character or half a character");
         }
         return text;
+    }
+
+    private static boolean isHidden(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.SURROGATE -> true;
+            // Overrides and isolates of direction make a text read differently from what is digested.
+            default -> (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
+        };
+    }
+
+    /** Spaces and dashes tell a person nothing. */
+    private static boolean saysNothing(String text) {
+        return text.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     int wholeNumber(String key) {
@@ -81,8 +98,9 @@ final class Fields {
         }
     }
 
+    /** Whether the key stands there, with whatever value: a null is a fault for whoever reads it, not an absence. */
     boolean has(String key) {
-        return !node.path(key).isMissingNode() && !node.path(key).isNull();
+        return node.has(key);
     }
 
     List<String> texts(String key) {
@@ -90,12 +108,10 @@ final class Fields {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < value.size() && value.isArray(); i++) {
             JsonNode item = value.get(i);
-            if (!item.isString() || item.stringValue().isBlank()) {
+            if (!item.isString() || saysNothing(item.stringValue())) {
                 fault(key + "[" + i + "]", "is missing or empty");
-            } else if (item.stringValue().chars().anyMatch(Character::isISOControl)) {
-                fault(key + "[" + i + "]", "holds a control character");
             } else {
-                texts.add(item.stringValue());
+                texts.add(shown(key + "[" + i + "]", item.stringValue()));
             }
         }
         if (texts.isEmpty()) {

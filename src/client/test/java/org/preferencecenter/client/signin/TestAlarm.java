@@ -1,0 +1,23 @@
+package org.preferencecenter.client.signin;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** An alarm whose time passes when a test says so. */
+final class TestAlarm implements Alarm {
+    final Map<Runnable, Duration> pending = new ConcurrentHashMap<>();
+
+    @Override
+    public Runnable set(Duration delay, Runnable task) {
+        pending.put(task, delay);
+        return () -> pending.remove(task);
+    }
+
+    void ring() {
+        pending.keySet().forEach(task -> {
+            pending.remove(task);
+            task.run();
+        });
+    }
+}

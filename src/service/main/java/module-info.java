@@ -1,0 +1,19 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The reference account service: holds the decisions of accounts, gives receipts for them and tells every device.
+ *
+ * <p>It is a library and a program. {@code AccountService.start} runs it in the caller's process, {@code ServiceMain} alone.
+ */
+@NullMarked module org.preferencecenter.service {
+    requires transitive org.preferencecenter.core;
+    requires transitive io.helidon.webserver;
+    requires com.fasterxml.uuid;
+    requires com.nimbusds.jose.jwt;
+    requires io.helidon.webserver.sse;
+    requires java.sql;
+    requires org.xerial.sqlitejdbc;
+
+    exports org.preferencecenter.service;
+    exports org.preferencecenter.service.sources;
+}

@@ -1,0 +1,115 @@
+package org.preferencecenter.service;
+
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.Filter;
+import java.net.URI;
+import java.util.List;
+import org.preferencecenter.core.account.AccountKey;
+import org.preferencecenter.core.account.Lock;
+import org.preferencecenter.core.catalog.CatalogException;
+import org.preferencecenter.core.catalog.CatalogFiles;
+import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.ledger.Answer;
+import org.preferencecenter.core.ledger.Origin;
+import org.preferencecenter.core.wire.SyncResponse.Entry;
+import org.preferencecenter.service.catalog.Catalogs;
+import org.preferencecenter.service.events.Subscriptions;
+import org.preferencecenter.service.ledger.Recorder;
+import org.preferencecenter.service.organization.OrganizationLocks;
+import org.preferencecenter.service.sources.Sources;
+import org.preferencecenter.service.store.Database;
+
+/**
+ * A running account service, and what a program in the same process may ask of it beside the HTTP contract. Whoever listens to
+ * an account hears of it as of anything that came by HTTP. Any thread.
+ */
+public final class AccountService implements AutoCloseable {
+    private final WebServer server;
+    private final Database database;
+    private final Subscriptions subscriptions;
+    private final Catalogs catalogs;
+    private final OrganizationLocks locks;
+    private final Recorder recorder;
+
+    AccountService(WebServer server, Database database, Subscriptions subscriptions, Catalogs catalogs,
+            OrganizationLocks locks, Recorder recorder) {
+        this.server = server;
+        this.database = database;
+        this.subscriptions = subscriptions;
+        this.catalogs = catalogs;
+        this.locks = locks;
+        this.recorder = recorder;
+    }
+
+    /**
+     * Starts a service.
+     *
+     * @param filters see each request before the service does, in this order
+     * @throws StartupException if it cannot start; nothing is left open
+     */
+    public static AccountService start(Configuration configuration, Sources sources, List<Filter> filters)
+            throws StartupException {
+        return new Composition(configuration, sources, filters).start();
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** Where it listens. */
+    public URI address() {
+        return Composition.address(server);
+    }
+
+    /**
+     * Appends a decision that the person made elsewhere, such as by e-mail. It supersedes all that the account holds for the
+     * preference.
+     *
+     * @param language a BCP 47 tag; the decision answers the notice in force in the language that serves it
+     * @throws IllegalArgumentException if the catalog in force does not ask the preference, or answer or surface are unknown
+     */
+    public Entry record(AccountKey account, PreferenceId preference, Answer answer, String language, Origin origin) {
+        return recorder.record(account, preference, answer, language, origin);
+    }
+
+    /** The catalog in force, as the files it was published with. */
+    public CatalogFiles catalog() {
+        return catalogs.current().files();
+    }
+
+    /**
+     * Puts a catalog in force. The notices of earlier ones can still be answered.
+     *
+     * @throws CatalogException if it must not be used, its version is not higher than the one in force, or a notice has other
+     *                          words than were published with its revision
+     */
+    public void publish(CatalogFiles files) throws CatalogException {
+        catalogs.publish(files);
+    }
+
+    /**
+     * Keeps a preference at no for the people of an organization.
+     *
+     * @param issuer the identity provider whose tokens name the organization
+     * @throws IllegalArgumentException if no catalog asks the preference, or the reason is empty or above 500 characters
+     */
+    public void lock(String issuer, String organization, PreferenceId preference, String reason) {
+        if (!catalogs.asks(preference)) {
+            throw new IllegalArgumentException("No catalog asks " + preference);
+        }
+        locks.lock(issuer, organization, new Lock(preference, reason));
+    }
+
+    /** Gives the people of an organization their own answer back. */
+    public void unlock(String issuer, String organization, PreferenceId preference) {
+        locks.unlock(issuer, organization, preference);
+    }
+
+    /** Ends the event streams, finishes the requests under way, and closes the database. */
+    @Override
+    public void close() {
+        subscriptions.close();
+        server.stop();
+        database.close();
+    }
+}

@@ -1,0 +1,26 @@
+package org.preferencecenter.service;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a service is set up. {@link ConfigurationReader} makes one and checks it.
+ *
+ * @param host              the address to listen at
+ * @param port              0 for any
+ * @param data              the folder for database and receipt keys
+ * @param issuer            whose access tokens count, exactly as the issuer writes itself
+ * @param audience          what an access token must be meant for
+ * @param algorithms        what an access token may be signed with: RS256, ES256, PS256
+ * @param organizationClaim the claim of an access token that names the person's organization
+ * @param publicAddress     the address that receipts name; without it, host and port
+ * @param catalog           a folder with a catalog; without it, the bundled one
+ */
+public record Configuration(String host, int port, Path data, String issuer, String audience, Set<String> algorithms,
+        String organizationClaim, Optional<URI> publicAddress, Optional<Path> catalog) {
+    public Configuration {
+        algorithms = Set.copyOf(algorithms);
+    }
+}

@@ -1,0 +1,61 @@
+package org.preferencecenter.service.events;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.preferencecenter.core.account.AccountKey;
+
+/** Who listens. Telling never waits and never throws; any thread. */
+public final class Subscriptions implements AutoCloseable {
+    private final Map<AccountKey, Set<Subscription>> byAccount = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    /** Opens a mailbox for a reader of an account. What happens from now on is in it. */
+    public Subscription open(AccountKey account, Optional<String> organization) {
+        Subscription subscription = new Subscription(this, account, organization);
+        byAccount.compute(account, (key, held) -> {
+            Set<Subscription> readers = held == null ? ConcurrentHashMap.newKeySet() : held;
+            readers.add(subscription);
+            return readers;
+        });
+        if (closed) {
+            subscription.close();
+        }
+        return subscription;
+    }
+
+    /** The account holds decisions up to this sequence. */
+    public void ledgerGrew(AccountKey account, long cursor) {
+        byAccount.getOrDefault(account, Set.of()).forEach(each -> each.tell(new Event.LedgerGrew(cursor)));
+    }
+
+    /** Another catalog is in force. */
+    public void catalogPublished(int version) {
+        all().forEach(each -> each.tell(new Event.CatalogPublished(version)));
+    }
+
+    /** What an organization locks is another now. */
+    public void locksChanged(String issuer, String organization) {
+        all().filter(each -> each.isOf(issuer, organization)).forEach(each -> each.tell(new Event.AccountChanged()));
+    }
+
+    /** Ends every reader's wait, now and later. */
+    @Override
+    public void close() {
+        closed = true;
+        all().forEach(Subscription::close);
+    }
+
+    void remove(Subscription subscription) {
+        byAccount.computeIfPresent(subscription.account(), (key, readers) -> {
+            readers.remove(subscription);
+            return readers.isEmpty() ? null : readers;
+        });
+    }
+
+    private Stream<Subscription> all() {
+        return byAccount.values().stream().flatMap(Set::stream);
+    }
+}

@@ -1,0 +1,69 @@
+package org.preferencecenter.service.http;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.sse.SseSink;
+import java.time.Duration;
+import java.util.List;
+import org.preferencecenter.service.catalog.Catalogs;
+import org.preferencecenter.service.events.Event;
+import org.preferencecenter.service.events.Subscription;
+import org.preferencecenter.service.events.Subscriptions;
+import org.preferencecenter.service.ledger.AccountLedgers;
+import org.preferencecenter.service.sources.Sources;
+import org.preferencecenter.service.sources.Ticker;
+import org.preferencecenter.service.token.Access;
+
+/**
+ * Streams events. Each stream has a virtual thread that writes and a mailbox it reads from, so a reader that is slow or gone
+ * holds up nobody but itself.
+ */
+public final class EventRoutes implements HttpService {
+    /** Shorter than the half minute after which proxies commonly drop a silent connection. */
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+
+    private static final HeaderName LAST_EVENT_ID = HeaderNames.create("Last-Event-ID");
+
+    private final Guard guard;
+    private final AccountLedgers ledgers;
+    private final Catalogs catalogs;
+    private final Subscriptions subscriptions;
+    private final Sources sources;
+
+    public EventRoutes(Guard guard, AccountLedgers ledgers, Catalogs catalogs, Subscriptions subscriptions,
+            Sources sources) {
+        this.guard = guard;
+        this.ledgers = ledgers;
+        this.catalogs = catalogs;
+        this.subscriptions = subscriptions;
+        this.sources = sources;
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        rules.get("/v1/events", guard.guard(this::events)).any("/v1/events", Methods.only("GET"));
+    }
+
+    private void events(Access access, ServerRequest request, ServerResponse response) throws InterruptedException {
+        long told = Requests.cursor("Last-Event-ID", request.headers().all(LAST_EVENT_ID, List::of));
+        try (Subscription mailbox = subscriptions.open(access.account(), access.profile().organization());
+                Ticker.Ticking _ = sources.ticker().every(KEEP_ALIVE, () -> mailbox.tell(new Event.KeepAlive()));
+                SseSink sink = response.sink(SseSink.TYPE)) {
+            long cursor = ledgers.cursor(access.account());
+            // Told only once the mailbox is open, so that nothing falls between what the reader missed and what comes.
+            mailbox.tell(new Event.LedgerGrew(cursor));
+            mailbox.tell(new Event.CatalogPublished(catalogs.current().catalog().version()));
+            mailbox.tell(new Event.AccountChanged());
+            EventStream stream = new EventStream(sink, Math.min(told, cursor));
+            List<Event> events = mailbox.take();
+            while (!events.isEmpty() && sources.clock().instant().isBefore(access.until())) {
+                events.forEach(stream::write);
+                events = mailbox.take();
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.preferencecenter.service.http;
+
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.http.Method;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.preferencecenter.core.wire.Problem;
+import org.preferencecenter.core.wire.ProblemType;
+import org.preferencecenter.core.wire.WireJson;
+
+/** Makes a problem (RFC 9457) of whatever goes wrong, at the edge and nowhere else. What went wrong inside stays inside. */
+public final class Problems {
+    private static final System.Logger LOG = System.getLogger(Problems.class.getName());
+
+    private Problems() {}
+
+    /** Answers what handlers and filters throw. */
+    static void register(HttpRouting.Builder routing) {
+        routing.error(ProblemException.class,
+                (request, response, e) -> send(request, response, e.problem(), e.headers()))
+                .error(HttpException.class, (request, response, e) -> {
+                    e.headers().forEach(response::header);
+                    send(request, response, of(e.status()), Map.of());
+                })
+                .error(Throwable.class, (request, response, e) -> {
+                    LOG.log(Level.ERROR, "A request failed", e);
+                    send(request, response, of(Status.INTERNAL_SERVER_ERROR_500), Map.of());
+                });
+    }
+
+    /** Answers what is wrong before a request reaches any handler. */
+    public static DirectHandlers direct() {
+        DirectHandlers.Builder handlers = DirectHandlers.builder();
+        for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
+            handlers.addHandler(type, Problems::direct);
+        }
+        return handlers.build();
+    }
+
+    private static DirectHandler.TransportResponse direct(DirectHandler.TransportRequest request,
+            DirectHandler.EventType type, Status status, ServerResponseHeaders headers, String message) {
+        Problem problem = of(status);
+        return DirectHandler.TransportResponse.builder().status(Status.create(problem.status())).headers(headers)
+                .keepAlive(type.keepAlive()).header(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .entity(WireJson.write(problem).getBytes(StandardCharsets.UTF_8)).build();
+    }
+
+    private static void send(ServerRequest request, ServerResponse response, Problem problem,
+            Map<String, String> headers) {
+        response.status(Status.create(problem.status()));
+        headers.forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        response.header(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        if (request.prologue().method().equals(Method.HEAD)) {
+            response.send();
+        } else {
+            response.send(WireJson.write(problem).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Problem of(Status status) {
+        return switch (status.code()) {
+            case 404 -> Problem.of(ProblemType.NOT_FOUND, "The contract, at /openapi.yaml, lists all addresses.");
+            case 413 -> Problem.of(ProblemType.TOO_LARGE, "Send fewer decisions at once.");
+            case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
+            case 429 -> Problem.of(ProblemType.TOO_MANY_REQUESTS, "Try again later.");
+            case 503 -> Problem.of(ProblemType.UNAVAILABLE, "Try again later.");
+            default -> status.code() < 500
+                    ? Problem.of(ProblemType.MALFORMED_REQUEST, "The request could not be read.")
+                    : Problem.of(ProblemType.INTERNAL, "The cause is in the log of the service.");
+        };
+    }
+}

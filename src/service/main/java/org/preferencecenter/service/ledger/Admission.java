@@ -1,0 +1,40 @@
+package org.preferencecenter.service.ledger;
+
+import java.util.Optional;
+import org.preferencecenter.core.ledger.Answer;
+import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.ledger.Surface;
+import org.preferencecenter.core.wire.Problem;
+import org.preferencecenter.core.wire.ProblemType;
+import org.preferencecenter.service.catalog.Catalogs;
+
+/** Which decisions the service takes: those that answer, in words it knows, something it asks. */
+final class Admission {
+    private final Catalogs catalogs;
+
+    Admission(Catalogs catalogs) {
+        this.catalogs = catalogs;
+    }
+
+    /** Why a decision is not taken; nothing for one that is. */
+    Optional<Problem> refuse(Decision decision) {
+        if (decision.answer() == Answer.UNKNOWN) {
+            return refusal(ProblemType.UNKNOWN_ANSWER, "A later version of this service may know the answer.");
+        }
+        // What is not known cannot be kept word for word, and a decision that comes back changed is a conflict at its author.
+        if (decision.origin().surface() == Surface.UNKNOWN) {
+            return refusal(ProblemType.MALFORMED_REQUEST, "This service does not know the surface.");
+        }
+        if (!catalogs.asks(decision.preference())) {
+            return refusal(ProblemType.UNKNOWN_PREFERENCE, "This service never asked it.");
+        }
+        if (!catalogs.asks(decision.preference(), decision.notice())) {
+            return refusal(ProblemType.UNKNOWN_NOTICE, "This service never asked it in these words.");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Problem> refusal(ProblemType type, String detail) {
+        return Optional.of(Problem.of(type, detail));
+    }
+}

@@ -1,0 +1,79 @@
+package org.preferencecenter.service.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.preferencecenter.core.catalog.Catalog;
+import org.preferencecenter.core.catalog.CatalogFiles;
+import org.preferencecenter.core.catalog.Notice;
+import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.catalog.Revision;
+import org.preferencecenter.core.ledger.NoticeReference;
+
+/** Every catalog that was ever published here, so that the words a decision answered can always be shown. */
+public final class CatalogStore {
+    private final Database database;
+
+    public CatalogStore(Database database) {
+        this.database = database;
+    }
+
+    /** A notice that was published, without its words. */
+    public record PublishedNotice(PreferenceId preference, NoticeReference reference) {
+        public static PublishedNotice of(Notice notice) {
+            return new PublishedNotice(notice.preference(), NoticeReference.to(notice));
+        }
+    }
+
+    /** The highest version; 0 if there is no catalog. */
+    public int latestVersion() {
+        return database.transaction(connection -> Sql.first(connection, row -> row.getInt(1),
+                "SELECT coalesce(max(version), 0) FROM catalog")).orElse(0);
+    }
+
+    /** The files of a version; none if there is no such. */
+    public CatalogFiles files(int version) {
+        Map<String, String> texts = new HashMap<>();
+        database.transaction(connection -> Sql.all(connection, row -> Map.entry(row.getString(1), row.getString(2)),
+                "SELECT name, text FROM catalog_file WHERE version = ?", version))
+                .forEach(file -> texts.put(file.getKey(), file.getValue()));
+        return new CatalogFiles(texts);
+    }
+
+    /** The notices of every catalog. */
+    public List<PublishedNotice> notices() {
+        return database.transaction(connection -> Sql.all(connection,
+                row -> new PublishedNotice(new PreferenceId(row.getString(1)),
+                        new NoticeReference(Revision.parse(row.getString(2)), row.getString(3), row.getString(4))),
+                "SELECT preference, revision, digest, language FROM notice"));
+    }
+
+    /**
+     * Keeps a catalog for ever.
+     *
+     * @throws StoreException if its version is there already, or one of its notices has other words than are kept
+     */
+    public void add(Catalog catalog, CatalogFiles files) {
+        database.transaction(connection -> {
+            Sql.change(connection, "INSERT INTO catalog (version) VALUES (?)", catalog.version());
+            for (Map.Entry<String, String> file : files.texts().entrySet()) {
+                Sql.change(connection, "INSERT INTO catalog_file (version, name, text) VALUES (?, ?, ?)",
+                        catalog.version(), file.getKey(), file.getValue());
+            }
+            for (Notice notice : catalog.notices()) {
+                keep(connection, notice, catalog.version());
+            }
+            return true;
+        });
+    }
+
+    /** A minor publication brings most notices along unchanged; those are kept already. */
+    private static void keep(Connection connection, Notice notice, int version) throws SQLException {
+        Sql.change(connection, """
+                INSERT INTO notice (preference, revision, language, digest, version) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (preference, revision, language, digest) DO NOTHING""",
+                notice.preference().value(), notice.revision().toString(), notice.language(), notice.digest(), version);
+    }
+}

@@ -1,0 +1,22 @@
+package org.preferencecenter.service.store;
+
+import java.util.function.Function;
+import org.preferencecenter.core.account.AccountKey;
+
+/** The ledgers of all accounts. There is no way to a ledger but through its account. */
+public final class LedgerStore {
+    private final Database database;
+
+    public LedgerStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Works on one account's ledger in one transaction.
+     *
+     * @throws StoreException if the database fails
+     */
+    public <T> T transaction(AccountKey account, Function<LedgerRows, T> work) {
+        return database.transaction(connection -> work.apply(new LedgerRows(connection, account)));
+    }
+}

@@ -1,0 +1,64 @@
+package org.preferencecenter.service.token;
+
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
+import com.nimbusds.jose.jwk.source.JWKSetRetrievalException;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.jose.util.ResourceRetriever;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.text.ParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches the keys that an issuer signs with, by way of its discovery document (OpenID Connect Discovery 1.0 §4). The document
+ * is read each time, since an issuer may move its keys.
+ */
+final class IssuerKeys implements JWKSetSource<SecurityContext> {
+    private static final int TIMEOUT_MILLIS = 5_000;
+    /** The documents of real providers have a few kilobytes. */
+    private static final int LARGEST = 256 * 1024;
+
+    private final String issuer;
+    private final ResourceRetriever http = new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, LARGEST);
+
+    IssuerKeys(String issuer) {
+        this.issuer = issuer;
+    }
+
+    @Override
+    public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long now, @Nullable SecurityContext context)
+            throws KeySourceException {
+        try {
+            return JWKSet.parse(fetch(keysAddress()));
+        } catch (IOException | ParseException | IllegalArgumentException e) {
+            throw new JWKSetRetrievalException("The keys of the issuer cannot be read", e);
+        }
+    }
+
+    private String keysAddress() throws IOException, ParseException {
+        String base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+        var document = JSONObjectUtils.parse(fetch(base + "/.well-known/openid-configuration"));
+        if (!issuer.equals(JSONObjectUtils.getString(document, "issuer"))) {
+            throw new IOException("The discovery document is another issuer's");
+        }
+        String address = JSONObjectUtils.getString(document, "jwks_uri");
+        if (address == null || !SafeAddress.isSafe(URI.create(address))) {
+            throw new IOException("The discovery document names no safe address for the keys");
+        }
+        return address;
+    }
+
+    private String fetch(String address) throws IOException {
+        URL url = URI.create(address).toURL();
+        return http.retrieveResource(url).getContent();
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,103 @@
+package org.preferencecenter.service.token;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.lang.System.Logger.Level;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Set;
+import org.preferencecenter.core.account.AccountKey;
+import org.preferencecenter.core.account.Profile;
+
+/** Checks access tokens: JWTs (RFC 9068, and its predecessors with {@code typ} JWT) signed by the one issuer. Any thread. */
+public final class TokenVerifier {
+    /** How far the clocks of issuer and service may be apart. */
+    public static final Duration SKEW = Duration.ofMinutes(1);
+
+    /** An unknown key id makes the keys be fetched again, but whoever invents key ids must not make us hammer the issuer. */
+    public static final Duration REFETCH_AT_MOST_EVERY = Duration.ofSeconds(10);
+
+    private static final Duration KEYS_ARE_FRESH_FOR = Duration.ofMinutes(5);
+    private static final Duration FETCH_WITHIN = Duration.ofSeconds(15);
+    /** When the issuer is away, those who are signed in go on. */
+    private static final Duration KEYS_SERVE_WITHOUT_ISSUER = Duration.ofHours(1);
+
+    private static final System.Logger LOG = System.getLogger(TokenVerifier.class.getName());
+
+    private final TokenRules rules;
+    private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+
+    public TokenVerifier(TokenRules rules, InstantSource clock) {
+        this.rules = rules;
+        JWKSource<SecurityContext> keys = JWKSourceBuilder.create(new IssuerKeys(rules.issuer()))
+                .cache(KEYS_ARE_FRESH_FOR.toMillis(), FETCH_WITHIN.toMillis())
+                .refreshAheadCache(false)
+                .rateLimited(REFETCH_AT_MOST_EVERY.toMillis())
+                .outageTolerant(KEYS_SERVE_WITHOUT_ISSUER.toMillis())
+                .build();
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(rules.algorithms(), keys));
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
+                new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), JOSEObjectType.JWT));
+        processor.setJWTClaimsSetVerifier(new Claims(rules, clock));
+    }
+
+    public Verification verify(String token) {
+        try {
+            return granted(processor.process(token, null));
+        } catch (KeySourceException e) {
+            LOG.log(Level.WARNING, "The keys of the issuer cannot be had, so access tokens cannot be checked", e);
+            return new Verification.Undecided();
+        } catch (BadJOSEException | JOSEException e) {
+            LOG.log(Level.DEBUG, "An access token was refused: {0}", e.getMessage());
+            return new Verification.Refused();
+        } catch (ParseException e) {
+            LOG.log(Level.DEBUG, "An access token was refused: it is no JWT");
+            return new Verification.Refused();
+        }
+    }
+
+    private Verification granted(JWTClaimsSet claims) {
+        String subject = claims.getSubject();
+        Date expires = claims.getExpirationTime();
+        if (subject == null || subject.isBlank() || expires == null) {
+            return new Verification.Refused();
+        }
+        Profile profile = new Profile(subject, text(claims, "email"), text(claims, "name"),
+                text(claims, rules.organizationClaim()));
+        return new Verification.Granted(
+                new Access(new AccountKey(rules.issuer(), subject), profile, expires.toInstant().plus(SKEW)));
+    }
+
+    private static Optional<String> text(JWTClaimsSet claims, String name) {
+        return claims.getClaim(name) instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+    }
+
+    /** Issuer, audience, subject and validity. */
+    private static final class Claims extends DefaultJWTClaimsVerifier<SecurityContext> {
+        private final InstantSource clock;
+
+        Claims(TokenRules rules, InstantSource clock) {
+            super(rules.audience(), new JWTClaimsSet.Builder().issuer(rules.issuer()).build(), Set.of("sub", "exp"));
+            this.clock = clock;
+            setMaxClockSkew((int) SKEW.toSeconds());
+        }
+
+        @Override
+        protected Date currentTime() {
+            return Date.from(clock.instant());
+        }
+    }
+}

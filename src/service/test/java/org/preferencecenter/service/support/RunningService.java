@@ -1,0 +1,159 @@
+package org.preferencecenter.service.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.uuid.Generators;
+import io.helidon.webserver.http.Filter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.preferencecenter.core.account.AccountKey;
+import org.preferencecenter.core.contract.ContractChecker;
+import org.preferencecenter.core.wire.SyncRequest;
+import org.preferencecenter.core.wire.SyncResponse;
+import org.preferencecenter.core.wire.WireJson;
+import org.preferencecenter.service.AccountService;
+import org.preferencecenter.service.ConfigurationReader;
+import org.preferencecenter.service.StartupException;
+import org.preferencecenter.service.sources.Sources;
+
+/** A service that really runs, an issuer for it, and a client that holds every exchange against the contract. */
+public final class RunningService implements BeforeEachCallback, AfterEachCallback {
+    private static final ContractChecker CONTRACT = new ContractChecker();
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    public final TestClock clock = new TestClock();
+    public final TestTicker ticker = new TestTicker();
+    public final Sources sources = new Sources(clock, Generators.timeBasedEpochGenerator()::generate, ticker);
+    public final TestIssuer issuer = new TestIssuer(clock);
+    private final Map<String, String> settings = new HashMap<>();
+    private final List<Filter> filters;
+    private Optional<AccountService> running = Optional.empty();
+
+    public RunningService(Filter... filters) {
+        this.filters = List.of(filters);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws IOException, StartupException {
+        settings.putAll(Map.of("port", "0", "issuer", issuer.address(), "audience", TestIssuer.AUDIENCE, "data",
+                Files.createTempDirectory("service").resolve("data").toString()));
+        start();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        stop();
+        issuer.close();
+    }
+
+    public void start() throws StartupException {
+        running = Optional.of(AccountService.start(ConfigurationReader.read(settings), sources, filters));
+    }
+
+    public void stop() {
+        running.ifPresent(AccountService::close);
+        running = Optional.empty();
+    }
+
+    public RunningService with(String setting, String value) {
+        settings.put(setting, value);
+        return this;
+    }
+
+    public AccountService service() {
+        return running.orElseThrow();
+    }
+
+    public Path data() {
+        return Path.of(settings.get("data"));
+    }
+
+    public AccountKey account(String subject) {
+        return new AccountKey(issuer.address(), subject);
+    }
+
+    /** Gets something that anybody may read. */
+    public Reply get(String target) {
+        return keepsContract("GET", target, Optional.empty(), send(request(target)));
+    }
+
+    public Reply get(String target, String token) {
+        return get(target, token, Map.of());
+    }
+
+    public Reply get(String target, String token, Map<String, String> headers) {
+        HttpRequest.Builder request = request(target).header("Authorization", "Bearer " + token);
+        headers.forEach(request::header);
+        return keepsContract("GET", target, Optional.empty(), send(request));
+    }
+
+    public SyncResponse sync(String token, SyncRequest body, long after) {
+        String target = "/v1/decisions?after=" + after;
+        String json = WireJson.write(body);
+        Reply reply = post(target, token, json);
+        assertThat(CONTRACT.checkRequest("POST", target, Optional.of(json))).isEmpty();
+        return reply.as(SyncResponse.class);
+    }
+
+    /** Posts JSON that need not keep the contract. */
+    public Reply post(String target, String token, String body) {
+        Reply reply = send(request(target).header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+        assertThat(faults("POST", target, reply)).isEmpty();
+        return reply;
+    }
+
+    public HttpRequest.Builder request(String target) {
+        return HttpRequest.newBuilder(address(target));
+    }
+
+    public URI address(String target) {
+        return URI.create(service().address() + target);
+    }
+
+    /** Sends a request that need not keep the contract. */
+    public Reply send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            Map<String, String> headers = response.headers().map().entrySet().stream()
+                    .collect(Collectors.toMap(each -> each.getKey().toLowerCase(Locale.ROOT),
+                            each -> String.join(",", each.getValue())));
+            return new Reply(response.statusCode(), headers, response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Reply keepsContract(String method, String target, Optional<String> body, Reply reply) {
+        assertThat(CONTRACT.checkRequest(method, target, body)).isEmpty();
+        assertThat(faults(method, target, reply)).isEmpty();
+        return reply;
+    }
+
+    private static List<String> faults(String method, String target, Reply reply) {
+        return CONTRACT.checkResponse(method, target, reply.status(), reply.headers(), reply.body());
+    }
+
+    public static List<String> faultsBySchema(String schema, String json) {
+        return CONTRACT.checkSchema(schema, json);
+    }
+}
