@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.preferencecenter.desktop.parts.EqualButtons;
 import org.preferencecenter.desktop.parts.Reflow;
@@ -36,7 +35,7 @@ final class SignInSteps {
 
     Shape ready(SignInStep.Ready ready) {
         List<Node> nodes = new ArrayList<>();
-        nodes.add(emblem());
+        nodes.add(Emblem.make());
         nodes.add(title(occasion.title()));
         nodes.add(text(occasion.why()));
         ready.lastTime().ifPresent(
@@ -52,14 +51,14 @@ final class SignInSteps {
 
     Shape preparing() {
         Button cancel = button("signin.cancel", panel::cancel);
-        return new Shape(List.of(emblem(), title("signin.waiting.title"), text("signin.preparing"),
+        return new Shape(List.of(Emblem.make(), title("signin.waiting.title"), text("signin.preparing"),
                 EqualButtons.atTheStart(cancel)), cancel);
     }
 
     Shape inBrowser(SignInStep.InBrowser step) {
         Button again = button("signin.openAgain", () -> panel.open(step.address()));
         Button cancel = button("signin.cancel", panel::cancel);
-        return new Shape(List.of(emblem(), title("signin.waiting.title"),
+        return new Shape(List.of(Emblem.make(), title("signin.waiting.title"),
                 text(step.opened() ? "signin.waiting.text" : "signin.unopened"),
                 link(step.address()), EqualButtons.atTheStart(again, cancel)), again);
     }
@@ -81,12 +80,6 @@ final class SignInSteps {
         VBox link = new VBox(name, line, copied);
         link.getStyleClass().add(Styles.GROUP);
         return link;
-    }
-
-    private static Node emblem() {
-        Region emblem = new Region();
-        emblem.getStyleClass().add(Styles.EMBLEM);
-        return emblem;
     }
 
     private Label title(String key) {

@@ -4,6 +4,8 @@ package org.preferencecenter.desktop.style;
 public final class Styles {
     public static final String PREFERENCE_CENTER = "preference-center";
 
+    public static final String LAYER = "layer";
+
     public static final String PAGE_TITLE = "page-title";
     public static final String DIALOG_TITLE = "dialog-title";
     public static final String HEADING = "heading";
