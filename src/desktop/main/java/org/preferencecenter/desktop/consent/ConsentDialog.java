@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.core.catalog.Notice;
@@ -12,7 +12,6 @@ import org.preferencecenter.core.ledger.Surface;
 import org.preferencecenter.desktop.information.PolicyLinks;
 import org.preferencecenter.desktop.parts.EqualButtons;
 import org.preferencecenter.desktop.parts.Overlays;
-import org.preferencecenter.desktop.parts.Reflow;
 import org.preferencecenter.desktop.parts.Sheet;
 import org.preferencecenter.desktop.parts.Shown;
 import org.preferencecenter.desktop.parts.Surroundings;
@@ -37,17 +36,15 @@ final class ConsentDialog {
         this.form = new ConsentForm(state, surroundings);
         String question = surroundings.text("consent.question", state.catalog().vendor());
         Label change = Texts.of(surroundings.text("consent.change"));
-        VBox head = new VBox(Texts.of(question, Styles.DIALOG_TITLE), change,
-                Texts.of(surroundings.text("consent.empty"), Styles.QUIET));
+        VBox head = new VBox(Texts.of(question, Styles.DIALOG_TITLE), change);
         head.getStyleClass().add(Styles.STACK);
         Shown.when(false, failure);
-        VBox body = new VBox(head, form.node(), failure);
-        Region links = PolicyLinks.of(state.catalog(), surroundings);
-        Reflow foot = new Reflow(surroundings.narrow(), links, links, EqualButtons.atTheEnd(
-                button("consent.later", this::notNow), button("consent.save", this::save)));
-        Sheet sheet = new Sheet(question, body, foot);
+        VBox body = new VBox(head, form.node(), failure, PolicyLinks.of(state.catalog(), surroundings));
+        EqualButtons buttons = EqualButtons.atTheEnd(
+                button("consent.later", this::notNow), button("consent.save", this::save));
+        Sheet sheet = new Sheet(question, body, new StackPane(buttons));
         sheet.setAccessibleHelp(change.getText());
-        overlay = surroundings.overlays().open(sheet, form.firstBox().orElse(foot), this::notNow);
+        overlay = surroundings.overlays().open(sheet, form.firstBox().orElse(buttons), this::notNow);
     }
 
     /** The words this dialog asks with. */

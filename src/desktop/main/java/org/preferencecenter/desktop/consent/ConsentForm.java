@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.preferencecenter.client.CenterState;
@@ -15,7 +16,9 @@ import org.preferencecenter.core.catalog.Wording;
 import org.preferencecenter.desktop.parts.Card;
 import org.preferencecenter.desktop.parts.Links;
 import org.preferencecenter.desktop.parts.NoticeRow;
+import org.preferencecenter.desktop.parts.Reflow;
 import org.preferencecenter.desktop.parts.Surroundings;
+import org.preferencecenter.desktop.parts.Texts;
 import org.preferencecenter.desktop.style.Styles;
 
 /** Every open question on one page, by section, and two links beside each other that tick all or none. */
@@ -33,7 +36,10 @@ final class ConsentForm {
                         wording.information(), surroundings))
                 .toList();
         node.getStyleClass().add(Styles.FORM);
-        node.getChildren().add(allOrNone(surroundings));
+        Label meaning = Texts.of(surroundings.text("consent.empty"), Styles.QUIET);
+        Reflow first = new Reflow(surroundings.narrow(), meaning, meaning, allOrNone(surroundings));
+        first.getStyleClass().add(Styles.ALL_OR_NONE);
+        node.getChildren().add(first);
         for (String section : catalog.sections()) {
             List<NoticeRow> rows = rowsOf(section, catalog);
             if (!rows.isEmpty()) {
@@ -68,7 +74,7 @@ final class ConsentForm {
                 .map(ConsentQuestion::node).toList();
     }
 
-    private Node allOrNone(Surroundings surroundings) {
+    private HBox allOrNone(Surroundings surroundings) {
         Hyperlink all = Links.of(surroundings.text("consent.all"), () -> tickAll(true));
         Hyperlink none = Links.of(surroundings.text("consent.none"), () -> tickAll(false));
         HBox links = new HBox(none, all);

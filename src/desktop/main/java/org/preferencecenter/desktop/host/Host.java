@@ -18,4 +18,9 @@ public record Host(String device, Locale locale, ZoneId zone, InstantSource cloc
         return new Host(device, Locale.getDefault(), SystemTime.zone(), SystemTime.clock(), Appearance.ofSystem(), 1,
                 computer);
     }
+
+    /** The same host for a person of another locale and text size. */
+    public Host with(Locale otherLocale, double otherTextSize) {
+        return new Host(device, otherLocale, zone, clock, appearance, otherTextSize, computer);
+    }
 }

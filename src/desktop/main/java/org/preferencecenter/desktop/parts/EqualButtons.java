@@ -18,6 +18,7 @@ public final class EqualButtons extends Region {
         this.atTheEnd = atTheEnd;
         buttons.forEach(button -> button.setMnemonicParsing(false));
         getChildren().addAll(buttons);
+        setMaxHeight(USE_PREF_SIZE);
         getStyleClass().add(Styles.BUTTONS);
     }
 

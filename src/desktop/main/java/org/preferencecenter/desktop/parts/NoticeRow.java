@@ -33,6 +33,7 @@ public final class NoticeRow extends VBox {
         box.setWrapText(true);
         box.setMnemonicParsing(false);
         box.setMaxWidth(Double.MAX_VALUE);
+        box.setMinHeight(USE_PREF_SIZE);
         box.getStyleClass().add(Styles.CHOICE);
         beneath.getStyleClass().add(Styles.BENEATH_TITLE);
         beneath.getChildren().add(Texts.of(summary, Styles.QUIET));

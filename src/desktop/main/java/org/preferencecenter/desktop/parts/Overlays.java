@@ -1,6 +1,8 @@
 package org.preferencecenter.desktop.parts;
 
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -16,10 +18,17 @@ import org.preferencecenter.desktop.style.Styles;
  */
 public final class Overlays {
     private final StackPane layers;
+    private final Supplier<List<Node>> others;
 
-    /** @param layers the pane that fills the window */
-    public Overlays(StackPane layers) {
+    /**
+     * Dialogs over what is in a pane.
+     *
+     * @param layers the pane that fills the window
+     * @param others what else lies behind a dialog when it opens
+     */
+    public Overlays(StackPane layers, Supplier<List<Node>> others) {
         this.layers = layers;
+        this.others = others;
     }
 
     /**
@@ -29,7 +38,8 @@ public final class Overlays {
      * @param escape what the Esc key does
      */
     public Overlay open(Region dialog, Node first, Runnable escape) {
-        List<Node> reachable = layers.getChildren().stream().filter(node -> !node.isDisable()).toList();
+        List<Node> reachable = Stream.concat(layers.getChildren().stream(), others.get().stream())
+                .filter(node -> !node.isDisable()).toList();
         Node before = focusOwner(layers.getScene());
         reachable.forEach(node -> setReachable(node, false));
         StackPane scrim = new StackPane(dialog);

@@ -12,6 +12,7 @@ public final class Scrolling {
     public static ScrollPane of(Region page, Pos place) {
         StackPane middle = new StackPane(page);
         StackPane.setAlignment(page, place);
+        page.setMaxHeight(Region.USE_PREF_SIZE);
         ScrollPane scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

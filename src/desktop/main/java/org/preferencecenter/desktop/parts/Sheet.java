@@ -1,5 +1,6 @@
 package org.preferencecenter.desktop.parts;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollPane;
@@ -9,6 +10,8 @@ import org.preferencecenter.desktop.style.Styles;
 
 /** A dialog: a body that scrolls where it is too long, and a foot that is always in sight. As tall as it needs to be. */
 public final class Sheet extends Region {
+    private static final PseudoClass SCROLLS = PseudoClass.getPseudoClass("scrolls");
+
     private final Region body;
     private final Region foot;
     private final ScrollPane scroll = new ScrollPane();
@@ -55,6 +58,7 @@ public final class Sheet extends Region {
         double room = getWidth() - sides();
         double beneath = foot.prefHeight(room);
         double above = getHeight() - getInsets().getTop() - getInsets().getBottom() - beneath;
+        pseudoClassStateChanged(SCROLLS, body.prefHeight(room) > above + 1);
         scroll.resizeRelocate(getInsets().getLeft(), getInsets().getTop(), room, above);
         foot.resizeRelocate(getInsets().getLeft(), getInsets().getTop() + above, room, beneath);
     }

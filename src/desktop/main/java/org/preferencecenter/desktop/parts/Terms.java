@@ -1,7 +1,9 @@
 package org.preferencecenter.desktop.parts;
 
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.preferencecenter.desktop.style.Styles;
 
@@ -18,7 +20,9 @@ public final class Terms extends VBox {
     public Terms add(String term, String text) {
         if (!text.isBlank()) {
             Label said = Texts.of(text);
-            Reflow entry = new Reflow(narrow, said, Texts.of(term, Styles.HEADING), said);
+            Label name = Texts.of(term, Styles.HEADING);
+            GridPane.setValignment(name, VPos.TOP);
+            Reflow entry = new Reflow(narrow, said, name, said);
             entry.getStyleClass().add(Styles.TERM);
             getChildren().add(entry);
         }

@@ -21,7 +21,7 @@ import org.preferencecenter.desktop.text.Speech;
  * @param change    what the words changed, for a person who agreed to earlier ones
  * @param asks      whether the row asks for a yes or a no, because a tick alone cannot say both
  */
-record PreferenceLines(Optional<String> note, List<String> answers, Optional<Remark> saved, Optional<String> rejection,
+record PreferenceLines(Optional<Remark> note, List<String> answers, Optional<Remark> saved, Optional<String> rejection,
         Optional<String> change, boolean asks) {
 
     static PreferenceLines of(PreferenceState state, String change, SyncStatus sync, Speech speech) {
@@ -40,7 +40,7 @@ record PreferenceLines(Optional<String> note, List<String> answers, Optional<Rem
     String spoken() {
         StringBuilder spoken = new StringBuilder(String.join(". ", answers));
         saved.ifPresent(remark -> spoken.append(", ").append(remark.text()));
-        note.ifPresent(text -> spoken.append(". ").append(text));
+        note.ifPresent(remark -> spoken.append(". ").append(remark.text()));
         rejection.ifPresent(text -> spoken.append(". ").append(text));
         return spoken.toString();
     }

@@ -30,7 +30,7 @@ final class PreferenceRow {
     private final Surroundings surroundings;
     private final Runnable toggled;
     private final AskingCheckBox box = new AskingCheckBox(this::toggle);
-    private final Label note = Texts.of("", Styles.FINE, Styles.ATTENTION);
+    private final Label note = Texts.of("", Styles.FINE);
     private final TruthLine truth = new TruthLine();
     private final Label rejection = Texts.of("", Styles.FINE, Styles.TROUBLE);
     private final Label change = Texts.of("", Styles.FINE);
@@ -73,7 +73,7 @@ final class PreferenceRow {
         boolean locked = next.lock().isPresent();
         box.setLocked(locked);
         row.pseudoClassStateChanged(LOCKED, locked);
-        Shown.text(lines.note(), note);
+        Shown.remark(lines.note(), note);
         truth.show(lines);
         Shown.text(lines.rejection(), rejection);
         Shown.text(lines.change().map(text -> surroundings.text("preferences.changed", text)), change);

@@ -104,7 +104,8 @@ public final class PreferencesPage {
                 () -> toggledLast = rows.get(notice.preference()));
     }
 
-    private void focusFirst() {
+    /** Moves the focus to the first preference. */
+    public void focusFirst() {
         rows.values().stream().findFirst().ifPresent(row -> row.firstControl().requestFocus());
     }
 }

@@ -2,7 +2,6 @@ package org.preferencecenter.desktop.shell;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -35,6 +34,7 @@ final class SideBar {
         signOut = new Button(surroundings.text("account.signOut"), icon(Styles.ICON_SIGN_OUT));
         signOut.getStyleClass().add(Styles.NAVIGATION_ITEM);
         signOut.setOnAction(event -> signOutPressed.run());
+        signOut.setMinWidth(Region.USE_PREF_SIZE);
         bar.getStyleClass().add(Styles.SIDE_BAR);
         bar.getChildren().addAll(account, here, signOut);
         GridPane.setHgrow(account, Priority.ALWAYS);
@@ -42,7 +42,7 @@ final class SideBar {
         arrange(surroundings.narrow().get());
     }
 
-    Node node() {
+    Region node() {
         return bar;
     }
 

@@ -1,10 +1,9 @@
 package org.preferencecenter.desktop.shell;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.Session;
 import org.preferencecenter.desktop.parts.Scrolling;
@@ -12,28 +11,20 @@ import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.preferences.PreferencesPage;
 import org.preferencecenter.desktop.status.StatusLine;
 
-/** The window of a person who is signed in: side bar, preferences, status line. */
+/** The window of a person who is signed in: side bar where there is one, preferences, status line. */
 final class SignedInView {
-    private final GridPane frame = new GridPane();
-    private final SideBar sideBar;
+    private final Optional<SideBar> sideBar;
     private final PreferencesPage page;
     private final StatusLine status;
-    private final ScrollPane scroll;
+    private final Frame frame;
 
-    /**
-     * @param signOut  what "sign out" does
-     * @param signIn   what "sign in again" does
-     */
-    SignedInView(Surroundings surroundings, Runnable signOut, Runnable signIn) {
-        sideBar = new SideBar(surroundings, signOut);
+    /** @param signIn what "sign in again" does */
+    SignedInView(Surroundings surroundings, Optional<SideBar> sideBar, Runnable signIn) {
+        this.sideBar = sideBar;
         page = new PreferencesPage(surroundings);
         status = new StatusLine(surroundings, signIn);
-        scroll = Scrolling.of(page.node(), Pos.TOP_CENTER);
-        frame.getChildren().addAll(sideBar.node(), scroll, status.node());
-        GridPane.setHgrow(scroll, Priority.ALWAYS);
-        GridPane.setVgrow(scroll, Priority.ALWAYS);
-        surroundings.narrow().addListener((value, before, now) -> arrange(now));
-        arrange(surroundings.narrow().get());
+        frame = new Frame(sideBar.map(SideBar::node).orElseGet(Region::new),
+                Scrolling.of(page.node(), Pos.TOP_CENTER), status.node(), surroundings.narrow());
     }
 
     Node node() {
@@ -41,14 +32,12 @@ final class SignedInView {
     }
 
     void show(Session.SignedIn session, CenterState state) {
-        sideBar.show(session);
+        sideBar.ifPresent(bar -> bar.show(session));
         page.show(state);
         status.show(state);
     }
 
-    private void arrange(boolean narrow) {
-        GridPane.setConstraints(sideBar.node(), 0, 0);
-        GridPane.setConstraints(scroll, narrow ? 0 : 1, narrow ? 1 : 0);
-        GridPane.setConstraints(status.node(), 0, narrow ? 2 : 1, narrow ? 1 : 2, 1);
+    void focusFirst() {
+        page.focusFirst();
     }
 }

@@ -17,16 +17,30 @@ public final class SignInPanel {
     private final VBox panel = new VBox();
     private @Nullable SignInAttempt attempt;
 
-    /**
-     * @param vendor   who asks
-     * @param signedIn called when the person is signed in
-     */
-    public SignInPanel(String vendor, Surroundings surroundings, Runnable signedIn) {
+    private SignInPanel(String vendor, Occasion occasion, Surroundings surroundings, Runnable signedIn) {
         this.surroundings = surroundings;
         this.signedIn = signedIn;
-        this.steps = new SignInSteps(vendor, surroundings, this);
+        this.steps = new SignInSteps(vendor, occasion, surroundings, this);
         panel.getStyleClass().add(Styles.SIGN_IN);
         show(new SignInStep.Ready(Optional.empty()));
+    }
+
+    /**
+     * For a person who is not signed in. The state that follows shows that they are.
+     *
+     * @param vendor who asks
+     */
+    public static SignInPanel first(String vendor, Surroundings surroundings) {
+        return new SignInPanel(vendor, Occasion.FIRST, surroundings, () -> {});
+    }
+
+    /**
+     * For a person whose account asks them to sign in again.
+     *
+     * @param signedIn called when they have done so
+     */
+    static SignInPanel again(String vendor, Surroundings surroundings, Runnable signedIn) {
+        return new SignInPanel(vendor, Occasion.AGAIN, surroundings, signedIn);
     }
 
     public VBox node() {

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.preferencecenter.desktop.parts.EqualButtons;
+import org.preferencecenter.desktop.parts.Reflow;
 import org.preferencecenter.desktop.parts.Shown;
 import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.parts.Texts;
@@ -18,11 +19,13 @@ import org.preferencecenter.desktop.text.SignInWords;
 /** What the panel looks like at each step. */
 final class SignInSteps {
     private final String vendor;
+    private final Occasion occasion;
     private final Surroundings surroundings;
     private final SignInPanel panel;
 
-    SignInSteps(String vendor, Surroundings surroundings, SignInPanel panel) {
+    SignInSteps(String vendor, Occasion occasion, Surroundings surroundings, SignInPanel panel) {
         this.vendor = vendor;
+        this.occasion = occasion;
         this.surroundings = surroundings;
         this.panel = panel;
     }
@@ -32,27 +35,30 @@ final class SignInSteps {
 
     Shape ready(SignInStep.Ready ready) {
         List<Node> nodes = new ArrayList<>();
-        nodes.add(title("signin.title"));
-        nodes.add(text("signin.why"));
+        nodes.add(Emblem.make());
+        nodes.add(title(occasion.title()));
+        nodes.add(text(occasion.why()));
         ready.lastTime().ifPresent(
                 trouble -> nodes.add(Texts.of(SignInWords.of(trouble, surroundings.speech()), Styles.TROUBLE)));
         Button signIn = button("signin.button", panel::start);
         nodes.add(EqualButtons.atTheStart(signIn));
         nodes.add(quiet("signin.next"));
-        nodes.add(quiet("signin.quiet"));
+        if (occasion == Occasion.FIRST) {
+            nodes.add(quiet("signin.quiet"));
+        }
         return new Shape(nodes, signIn);
     }
 
     Shape preparing() {
         Button cancel = button("signin.cancel", panel::cancel);
-        return new Shape(List.of(title("signin.waiting.title"), text("signin.preparing"),
+        return new Shape(List.of(Emblem.make(), title("signin.waiting.title"), text("signin.preparing"),
                 EqualButtons.atTheStart(cancel)), cancel);
     }
 
     Shape inBrowser(SignInStep.InBrowser step) {
-        Button again = button("signin.again", () -> panel.open(step.address()));
+        Button again = button("signin.openAgain", () -> panel.open(step.address()));
         Button cancel = button("signin.cancel", panel::cancel);
-        return new Shape(List.of(title("signin.waiting.title"),
+        return new Shape(List.of(Emblem.make(), title("signin.waiting.title"),
                 text(step.opened() ? "signin.waiting.text" : "signin.unopened"),
                 link(step.address()), EqualButtons.atTheStart(again, cancel)), again);
     }
@@ -69,7 +75,9 @@ final class SignInSteps {
             surroundings.actions().copy(address.toString());
             Shown.when(true, copied);
         });
-        VBox link = new VBox(name, field, EqualButtons.atTheStart(copy), copied);
+        Reflow line = new Reflow(surroundings.narrow(), field, field, EqualButtons.atTheStart(copy));
+        line.getStyleClass().add(Styles.ADDRESS);
+        VBox link = new VBox(name, line, copied);
         link.getStyleClass().add(Styles.GROUP);
         return link;
     }

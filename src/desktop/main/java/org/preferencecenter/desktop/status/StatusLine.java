@@ -1,11 +1,8 @@
 package org.preferencecenter.desktop.status;
 
 import java.util.Locale;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.desktop.parts.Links;
@@ -35,15 +32,14 @@ public final class StatusLine {
         this.signIn = signIn;
         step = Links.of("", this::takeStep);
         step.getStyleClass().add(Styles.FINE);
-        HBox said = new HBox(dot, sentence);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
-        said.getStyleClass().add(Styles.SENTENCE);
-        line = new Reflow(surroundings.narrow(), said, said, step, heard);
+        sentence.setGraphic(dot);
+        sentence.getStyleClass().add(Styles.SENTENCE);
+        line = new Reflow(surroundings.narrow(), sentence, sentence, step, heard);
         line.getStyleClass().add(Styles.STATUS);
         line.setAccessibleText(surroundings.text("sync.help"));
     }
 
-    public Node node() {
+    public Region node() {
         return line;
     }
 

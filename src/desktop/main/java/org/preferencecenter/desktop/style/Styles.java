@@ -4,6 +4,8 @@ package org.preferencecenter.desktop.style;
 public final class Styles {
     public static final String PREFERENCE_CENTER = "preference-center";
 
+    public static final String LAYER = "layer";
+
     public static final String PAGE_TITLE = "page-title";
     public static final String DIALOG_TITLE = "dialog-title";
     public static final String HEADING = "heading";
@@ -47,6 +49,8 @@ public final class Styles {
     public static final String DOT = "dot";
     public static final String FORM = "form";
     public static final String ALL_OR_NONE = "all-or-none";
+    public static final String ADDRESS = "address";
+    public static final String EMBLEM = "emblem";
     public static final String SIGN_IN = "sign-in";
 
     private Styles() {}

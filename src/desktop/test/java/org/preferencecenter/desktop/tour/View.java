@@ -1,7 +1,10 @@
 package org.preferencecenter.desktop.tour;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -12,6 +15,7 @@ import org.preferencecenter.client.SignInOutcome;
 import org.preferencecenter.client.SignInTrouble;
 import org.preferencecenter.desktop.fixture.Examples;
 import org.preferencecenter.desktop.fixture.Stand;
+import org.preferencecenter.desktop.signin.SetupPage;
 
 /**
  * What one picture shows.
@@ -27,6 +31,10 @@ record View(String name, CenterState state, Consumer<Stand> then) {
     static List<View> all() {
         return List.of(
                 new View("sign-in-ready", Examples.signedOut(), stand -> {}),
+                new View("sign-in-not-configured", Examples.signedOut(), stand -> stand.root.getChildren().setAll(
+                        SetupPage.of("signin.setup.missing",
+                                Path.of("/home/you/.config/preference-center/preference-center.properties"),
+                                stand.surroundings.speech()))),
                 new View("sign-in-waiting", Examples.signedOut(), stand -> {
                     stand.actions.address.complete(PAGE);
                     press(stand, "signin.button");
@@ -49,7 +57,11 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                 new View("consent-who", Examples.firstSignIn(), stand -> links(stand, "links.who").getLast().fire()),
                 new View("preferences-first", Examples.nothingAnswered(), stand -> {}),
                 new View("preferences-saved", Examples.saved(), stand -> boxes(stand).get(1).requestFocus()),
-                new View("preferences-toggled", Examples.syncing(), stand -> boxes(stand).get(2).fire()),
+                new View("preferences-toggled", Examples.saved(), stand -> {
+                    boxes(stand).get(2).fire();
+                    stand.show(Examples.justWithdrawn());
+                }),
+                new View("preferences-syncing", Examples.syncing(), stand -> {}),
                 new View("preferences-offline", Examples.offline(), stand -> {}),
                 new View("preferences-rejected", Examples.rejected(), stand -> {}),
                 new View("preferences-contested", Examples.contested(), stand -> {}),
@@ -63,8 +75,7 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                 new View("preferences-signing-in-again", Examples.signInNeeded(),
                         stand -> links(stand, "sync.step.signIn").getFirst().fire()),
                 new View("preferences-store-unavailable", Examples.storeUnavailable(), stand -> {
-                    stand.actions.answer = new java.util.concurrent.CompletableFuture<>();
-                    stand.actions.answer.completeExceptionally(new java.io.IOException("disk"));
+                    stand.actions.answer = CompletableFuture.failedFuture(new IOException("disk"));
                     boxes(stand).get(1).fire();
                 }),
                 new View("sign-out", Examples.offline(), stand -> press(stand, "account.signOut")));
