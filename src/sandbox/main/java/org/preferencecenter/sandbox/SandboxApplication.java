@@ -11,11 +11,11 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.PreferenceCenter;
 import org.preferencecenter.client.Settings;
+import org.preferencecenter.desktop.app.Folders;
+import org.preferencecenter.desktop.app.SystemComputer;
 import org.preferencecenter.desktop.embed.CenterWindow;
 import org.preferencecenter.desktop.host.Computer;
-import org.preferencecenter.desktop.host.Folders;
 import org.preferencecenter.desktop.host.Host;
-import org.preferencecenter.desktop.host.SystemComputer;
 
 /** The windows of the sandbox: the product's, and beside it the one with the switches. */
 public final class SandboxApplication extends Application {
@@ -30,13 +30,19 @@ public final class SandboxApplication extends Application {
         List<String> arguments = getParameters().getRaw();
         Path folder = arguments.stream().filter(each -> each.startsWith("--folder="))
                 .map(each -> Path.of(each.substring("--folder=".length()))).findFirst()
-                .orElseGet(() -> Folders.ofThisComputer("preference-center-sandbox").data());
+                .orElseGet(SandboxApplication::usualFolder);
         if (arguments.contains("--fresh")) {
             SandboxFolder.empty(folder);
         }
         Sandbox started = Sandbox.start(SandboxFolder.open(folder));
         sandbox = started;
         center = PreferenceCenter.open(started.settings());
+    }
+
+    private static Path usualFolder() {
+        Folders folders = Folders.of(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")),
+                System.getenv());
+        return folders.data().resolveSibling("preference-center-sandbox");
     }
 
     @Override

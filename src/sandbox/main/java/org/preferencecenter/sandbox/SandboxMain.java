@@ -2,7 +2,7 @@ package org.preferencecenter.sandbox;
 
 import java.util.Locale;
 import javafx.application.Application;
-import org.preferencecenter.desktop.host.Display;
+import org.preferencecenter.desktop.app.Display;
 
 /** Starts the sandbox. {@code --fresh} empties its folder first; {@code --folder=PATH} names another folder. */
 public final class SandboxMain {
