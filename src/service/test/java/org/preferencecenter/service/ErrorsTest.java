@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preferencecenter.core.wire.ProblemType;
-import org.preferencecenter.service.http.Problems;
 import org.preferencecenter.service.support.Reply;
 import org.preferencecenter.service.support.RunningService;
 
@@ -91,7 +90,7 @@ class ErrorsTest {
     @Test
     void aFailureInsideIsLoggedOnceWithItsCauseAndTellsTheOutsideNothing() {
         List<LogRecord> records = new ArrayList<>();
-        Logger logger = Logger.getLogger(Problems.class.getName());
+        Logger logger = Logger.getLogger("org.preferencecenter.service.http.Problems");
         Handler collector = new Collector(records);
         logger.addHandler(collector);
         logger.setUseParentHandlers(false);

@@ -11,6 +11,9 @@ import static org.preferencecenter.service.support.Decisions.many;
 import static org.preferencecenter.service.support.Decisions.request;
 import static org.preferencecenter.service.support.Decisions.words;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -106,7 +109,7 @@ class RejectedDecisionsTest {
     void aBodyThatIsNotUtf8IsMalformed() {
         Reply reply = service.send(service.request(POST).header("Authorization", "Bearer " + ada())
                 .header("Content-Type", "application/json")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(new byte[]{'"', (byte) 0xC3, '"'})));
+                .POST(BodyPublishers.ofByteArray(new byte[]{'"', (byte) 0xC3, '"'})));
 
         reply.assertProblem(ProblemType.MALFORMED_REQUEST);
     }
@@ -123,6 +126,16 @@ class RejectedDecisionsTest {
     @ValueSource(ints = {1024 * 1024 + 1, 5_000_000})
     void aBodyBeyondTheLimitIsTooLargeHoweverItIsMeant(int length) {
         post(" ".repeat(length - 17) + "{\"decisions\": []}").assertProblem(ProblemType.TOO_LARGE);
+    }
+
+    @Test
+    void aBodyOfUnknownLengthIsMeasuredToo() {
+        byte[] body = " ".repeat(2_000_000).getBytes(StandardCharsets.UTF_8);
+
+        service.send(service.request(POST).header("Authorization", "Bearer " + ada())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))))
+                .assertProblem(ProblemType.TOO_LARGE);
     }
 
     @Test

@@ -40,7 +40,8 @@ class ServiceMainTest {
             service.with("port", Integer.toString(taken.getLocalPort()));
 
             assertThatThrownBy(service::start).isInstanceOf(StartupException.class).hasMessage(
-                    "The service cannot listen at 127.0.0.1, port " + taken.getLocalPort() + ": Address already in use.");
+                    "The service cannot listen at 127.0.0.1, port " + taken.getLocalPort()
+                            + ": Address already in use.");
         }
     }
 
