@@ -4,6 +4,8 @@ import com.nimbusds.jose.JWSAlgorithm;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.Filter;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +50,7 @@ final class Composition {
     }
 
     AccountService start() throws StartupException {
+        requireFreePort();
         SigningKeys keys = keys();
         Database database = database();
         try {
@@ -124,11 +127,23 @@ final class Composition {
     }
 
     private void listen(WebServer server) throws StartupException {
-        try {
-            server.start();
-        } catch (RuntimeException e) {
-            throw new StartupException("The service cannot listen at " + configuration.host() + ", port "
-                    + configuration.port() + ": is the port taken?", e);
+        server.start();
+        if (!server.isRunning()) {
+            throw new StartupException("The service cannot listen at " + endpoint() + ".");
         }
+    }
+
+    /** Asked for beforehand, since of what keeps it from listening the web server only writes a log. */
+    private void requireFreePort() throws StartupException {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(configuration.host(), configuration.port()));
+        } catch (IOException e) {
+            throw new StartupException("The service cannot listen at " + endpoint() + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    private String endpoint() {
+        return configuration.host() + ", port " + configuration.port();
     }
 }

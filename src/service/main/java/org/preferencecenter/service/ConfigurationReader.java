@@ -78,7 +78,7 @@ public final class ConfigurationReader {
         Optional<Set<String>> algorithms = checked("algorithms", text("algorithms").orElse("RS256,ES256,PS256"),
                 "a list of RS256, ES256, PS256", ConfigurationReader::set, ALGORITHMS::containsAll);
         Optional<URI> address = text("public-address").flatMap(text -> checked("public-address", text,
-                "an http or https address", URI::create, each -> each.getHost() != null));
+                "an http or https address", URI::create, ConfigurationReader::isWeb));
         Optional<Path> catalog = text("catalog").flatMap(text -> checked("catalog", text, "a folder that is there",
                 Path::of, Files::isDirectory));
         if (!faults.isEmpty()) {
@@ -113,6 +113,10 @@ public final class ConfigurationReader {
         }
         faults.add("The setting " + name + " (" + variable(name) + ") is \"" + text + "\" and not " + form + ".");
         return Optional.empty();
+    }
+
+    private static boolean isWeb(URI address) {
+        return address.getHost() != null && Set.of("http", "https").contains(address.getScheme());
     }
 
     private static Set<String> set(String text) {

@@ -5,6 +5,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -57,6 +58,10 @@ public final class TokenVerifier {
     public Verification verify(String token) {
         try {
             return granted(processor.process(token, null));
+        } catch (RateLimitReachedException e) {
+            // Whoever invents key ids brings this about at will, so it is nothing to fill a log with.
+            LOG.log(Level.DEBUG, "An access token has an unknown key, and the keys were fetched just now");
+            return new Verification.Undecided();
         } catch (KeySourceException e) {
             LOG.log(Level.WARNING, "The keys of the issuer cannot be had, so access tokens cannot be checked", e);
             return new Verification.Undecided();
