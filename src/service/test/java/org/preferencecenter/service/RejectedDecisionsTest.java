@@ -62,6 +62,17 @@ class RejectedDecisionsTest {
         assertOnlyRejection(service.sync(ada(), request(decision), 0), decision, ProblemType.UNKNOWN_NOTICE);
     }
 
+    @ParameterizedTest
+    @MethodSource("wordsNeverShown")
+    void aDenialIsTakenWhateverWordsItAnswered(NoticeReference words) {
+        Decision known = denied(NEWS);
+        Decision denial = new Decision(known.id(), NEWS, known.answer(), words, known.origin(), known.decidedAt(),
+                known.supersedes());
+
+        assertThat(service.sync(ada(), request(denial), 0).entries()).extracting(Entry::decision)
+                .containsExactly(denial);
+    }
+
     static Stream<NoticeReference> wordsNeverShown() {
         NoticeReference known = words(NEWS);
         return Stream.of(words(STATISTICS),
