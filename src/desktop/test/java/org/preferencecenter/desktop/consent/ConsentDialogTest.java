@@ -9,6 +9,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.preferencecenter.client.CenterState;
@@ -297,7 +298,7 @@ class ConsentDialogTest extends WindowTest {
     }
 
     private List<String> dialogTexts() {
-        return below(dialog()).filter(javafx.scene.control.Label.class::isInstance)
-                .map(node -> ((javafx.scene.control.Label) node).getText()).toList();
+        return below(dialog()).filter(Label.class::isInstance)
+                .map(node -> ((Label) node).getText()).toList();
     }
 }
