@@ -26,6 +26,7 @@ public final class PolicyLinks {
                 actions.getOrDefault(link.getText(), () -> {}).run();
             }
         });
+        links.setFocusTraversable(false);
         links.getStyleClass().add(Styles.FINE);
         return links;
     }

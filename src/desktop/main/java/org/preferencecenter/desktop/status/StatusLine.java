@@ -1,9 +1,11 @@
 package org.preferencecenter.desktop.status;
 
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.desktop.parts.Links;
 import org.preferencecenter.desktop.parts.Reflow;
@@ -32,9 +34,10 @@ public final class StatusLine {
         this.signIn = signIn;
         step = Links.of("", this::takeStep);
         step.getStyleClass().add(Styles.FINE);
-        sentence.setGraphic(dot);
         sentence.getStyleClass().add(Styles.SENTENCE);
-        line = new Reflow(surroundings.narrow(), sentence, sentence, step, heard);
+        StackPane said = new StackPane(sentence, dot);
+        StackPane.setAlignment(dot, Pos.CENTER_LEFT);
+        line = new Reflow(surroundings.narrow(), said, said, step, heard);
         line.getStyleClass().add(Styles.STATUS);
         line.setAccessibleText(surroundings.text("sync.help"));
     }
