@@ -15,6 +15,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.preferencecenter.client.PreferenceCenter;
 import org.preferencecenter.client.Settings;
+import org.preferencecenter.client.SyncStatus;
 import org.preferencecenter.desktop.embed.CenterWindow;
 import org.preferencecenter.desktop.host.Appearance;
 import org.preferencecenter.desktop.host.Computer;
@@ -25,24 +26,26 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A person at a desk: the application in a window, their hands, their eyes, and a browser that signs them in. */
 final class Desk implements AutoCloseable {
     private static final String PERSON = "you@example.org";
+    private static final long STARTING = 30_000;
 
     private final FxRobot robot = new FxRobot();
     private final PreferenceCenter center;
     private final Browser browser = new Browser();
-    private Stage stage;
-    private CenterWindow window;
+    private final Open open;
 
     /** Starts the application. */
     Desk(Settings settings, LastingSecrets secrets) {
         center = PreferenceCenter.open(settings, secrets);
-        robot.interact(() -> {
-            stage = new Stage();
+        open = WaitForAsyncUtils.waitForAsyncFx(STARTING, () -> {
+            Stage stage = new Stage();
             Host host = Host.of(settings.device(), browser);
-            window = CenterWindow.show(stage, center, new Host(host.device(), Locale.US, host.zone(), host.clock(),
-                    Appearance.always(ColorScheme.LIGHT), 1, browser));
+            return new Open(stage, CenterWindow.show(stage, center, new Host(host.device(), Locale.US, host.zone(),
+                    host.clock(), Appearance.always(ColorScheme.LIGHT), 1, browser)));
         });
         look();
     }
+
+    private record Open(Stage stage, CenterWindow window) {}
 
     PreferenceCenter center() {
         return center;
@@ -55,7 +58,7 @@ final class Desk implements AutoCloseable {
             person.signIn(Await.done(browser.page), PERSON);
         }
         Await.state(center, "signed in and heard", state -> !state.preferences().isEmpty()
-                && state.sync() instanceof org.preferencecenter.client.SyncStatus.UpToDate);
+                && state.sync() instanceof SyncStatus.UpToDate);
         look();
     }
 
@@ -95,7 +98,7 @@ final class Desk implements AutoCloseable {
     }
 
     private Stream<Node> shown() {
-        return below(stage.getScene().getRoot()).filter(Desk::isShown);
+        return below(open.stage().getScene().getRoot()).filter(Desk::isShown);
     }
 
     private static Stream<Node> below(Node node) {
@@ -113,8 +116,8 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         robot.interact(() -> {
-            window.close();
-            stage.close();
+            open.window().close();
+            open.stage().close();
         });
         center.close();
     }

@@ -170,7 +170,7 @@ class ConsentDialogTest extends WindowTest {
         double lowest = Double.NEGATIVE_INFINITY;
 
         for (int step = 0; step < 15; step++) {
-            Node node = java.util.Objects.requireNonNull(focused());
+            Node node = focused();
             assertThat(below(dialog())).contains(node);
             double top = node.localToScene(node.getBoundsInLocal()).getMinY();
             assertThat(top).isGreaterThan(lowest - 10);
