@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Random;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -31,8 +32,9 @@ public final class SystemSources implements AutoCloseable {
         return () -> new DecisionId(generator.generate());
     }
 
+    /** Chance that several threads may draw on at once. */
     public RandomGenerator random() {
-        return RandomGenerator.getDefault();
+        return new Random();
     }
 
     /** Runs tasks one after the other, so they must hand on anything that takes long. */
