@@ -18,6 +18,7 @@ import org.preferencecenter.core.ledger.Decision;
  */
 public final class AccountStore implements AutoCloseable {
     private final Database database;
+    private volatile boolean closed;
     private final Facts facts;
 
     private AccountStore(Database database) {
@@ -162,8 +163,14 @@ public final class AccountStore implements AutoCloseable {
         return work.run();
     }
 
+    /** Whether it was closed here; what fails after that is no fault of the file. */
+    public boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public void close() throws StoreException {
+        closed = true;
         StoreException.unless("closed", () -> {
             database.close();
             return database;

@@ -66,7 +66,10 @@ public final class Exchange {
         } catch (Stop stop) {
             return stop.outcome;
         } catch (StoreException e) {
-            LOG.log(Level.ERROR, "The exchange with the account cannot use the files on this computer", e);
+            // A program that ends closes the store under an exchange that is under way.
+            if (!store.isClosed()) {
+                LOG.log(Level.ERROR, "The exchange with the account cannot use the files on this computer", e);
+            }
             return new Outcome.StoreFailed();
         }
     }
