@@ -56,10 +56,21 @@ class RejectedDecisionsTest {
 
     @ParameterizedTest
     @MethodSource("wordsNeverShown")
-    void anAnswerToWordsThatWereNeverPublishedIsRejected(NoticeReference words) {
+    void aYesToWordsThatWereNeverPublishedIsRejected(NoticeReference words) {
         Decision decision = answering(NEWS, words);
 
         assertOnlyRejection(service.sync(ada(), request(decision), 0), decision, ProblemType.UNKNOWN_NOTICE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wordsNeverShown")
+    void aNoIsTakenWhateverWordsItAnswered(NoticeReference words) {
+        Decision decision = new Decision(freshId(), NEWS, Answer.DENIED, words, DESKTOP, Instant.EPOCH, List.of());
+
+        SyncResponse answer = service.sync(ada(), request(decision), 0);
+
+        assertThat(answer.rejected()).isEmpty();
+        assertThat(answer.entries()).extracting(Entry::decision).containsExactly(decision);
     }
 
     static Stream<NoticeReference> wordsNeverShown() {
