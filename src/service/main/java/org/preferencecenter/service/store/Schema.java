@@ -9,8 +9,8 @@ final class Schema {
     private static final int VERSION = 1;
 
     /**
-     * A grant refers to the words it was given to, which are kept here. So does a denial, unless it answers words that were never
-     * published here; then its digest stands in its content alone.
+     * A grant refers to the words it was given to, which are kept here. So does a denial, unless it answers words that were
+     * never published here; then their digest stands in its content alone.
      */
     private static final String[] TABLES = {"""
             CREATE TABLE catalog (
