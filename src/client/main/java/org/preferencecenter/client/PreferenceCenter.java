@@ -2,6 +2,8 @@ package org.preferencecenter.client;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.CompletionStage;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Surface;
@@ -13,6 +15,25 @@ import org.preferencecenter.core.ledger.Surface;
  * {@link #close} ends. The state is observed, never fetched: each change of anything comes as a new {@link CenterState}.
  */
 public interface PreferenceCenter extends AutoCloseable {
+    /**
+     * Opens the profile of these settings and starts to keep it in step with the account of whoever is signed in. Returns when
+     * what is stored has been read, so that a window can open with its content; contacts nobody if nobody is signed in.
+     */
+    static PreferenceCenter open(Settings settings) {
+        return provider().open(settings, Optional.empty());
+    }
+
+    /** The same for a host with a keychain of its own. */
+    static PreferenceCenter open(Settings settings, Secrets secrets) {
+        return provider().open(settings, Optional.of(secrets));
+    }
+
+    private static PreferenceCenterProvider provider() {
+        // The library's own loader: a host may keep each library in a class loader of its own.
+        return ServiceLoader.load(PreferenceCenterProvider.class, PreferenceCenter.class.getClassLoader()).findFirst()
+                .orElseThrow(() -> new IllegalStateException("The library is not whole"));
+    }
+
     /** Answers "may I?", from memory. */
     Gate gate();
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a host says about itself and where its account service is.
@@ -15,11 +16,12 @@ import java.util.List;
  * @param scopes      what to ask the provider for beside {@code openid}
  * @param application name and version of the host, kept with each decision
  * @param device      a label of this computer that the person can read, kept with each decision
+ * @param locale      the language of what the browser shows when the person is done there
  * @param doNotTrack  whether the person asked programs not to track them
  * @param staleAfter  how long grants hold without hearing from the account
  */
 public record Settings(Path folder, URI service, URI issuer, String clientId, List<String> scopes, String application,
-        String device, boolean doNotTrack, Duration staleAfter) {
+        String device, Locale locale, boolean doNotTrack, Duration staleAfter) {
     public static final Duration STALE_AFTER = Duration.ofDays(30);
 
     public Settings {
@@ -29,6 +31,7 @@ public record Settings(Path folder, URI service, URI issuer, String clientId, Li
     /** Settings with the usual scopes and limits, {@code DO_NOT_TRACK} from the environment and this computer's name. */
     public static Settings of(Path folder, URI service, URI issuer, String clientId, String application) {
         return new Settings(folder, service, issuer, clientId, List.of("email", "profile", "offline_access"),
-                application, DeviceLabel.ofThisComputer(), "1".equals(System.getenv("DO_NOT_TRACK")), STALE_AFTER);
+                application, DeviceLabel.ofThisComputer(), Locale.getDefault(),
+                "1".equals(System.getenv("DO_NOT_TRACK")), STALE_AFTER);
     }
 }

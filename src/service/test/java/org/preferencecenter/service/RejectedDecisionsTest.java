@@ -64,13 +64,13 @@ class RejectedDecisionsTest {
 
     @ParameterizedTest
     @MethodSource("wordsNeverShown")
-    void aNoIsTakenWhateverWordsItAnswered(NoticeReference words) {
-        Decision decision = new Decision(freshId(), NEWS, Answer.DENIED, words, DESKTOP, Instant.EPOCH, List.of());
+    void aDenialIsTakenWhateverWordsItAnswered(NoticeReference words) {
+        Decision known = denied(NEWS);
+        Decision denial = new Decision(known.id(), NEWS, known.answer(), words, known.origin(), known.decidedAt(),
+                known.supersedes());
 
-        SyncResponse answer = service.sync(ada(), request(decision), 0);
-
-        assertThat(answer.rejected()).isEmpty();
-        assertThat(answer.entries()).extracting(Entry::decision).containsExactly(decision);
+        assertThat(service.sync(ada(), request(denial), 0).entries()).extracting(Entry::decision)
+                .containsExactly(denial);
     }
 
     static Stream<NoticeReference> wordsNeverShown() {

@@ -1,6 +1,8 @@
 package org.preferencecenter.core.account;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.preferencecenter.core.json.CanonicalJson;
 import org.preferencecenter.core.json.Sha256;
 
 /**
@@ -19,7 +21,9 @@ public record AccountKey(String issuer, String subject) {
 
     /** A name for files and logs that does not tell who it is. */
     public String pseudonym() {
-        return Sha256.hex((issuer + "\n" + subject).getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+        // As a JSON array, so that no other issuer and subject come to the same text.
+        String both = CanonicalJson.write(List.of(issuer, subject));
+        return Sha256.hex(both.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
     }
 
     /** Without the person: a key may end up in a log. */

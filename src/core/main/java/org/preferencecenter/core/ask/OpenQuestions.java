@@ -38,7 +38,7 @@ public final class OpenQuestions {
             case NOT_ASKED, EXPIRED -> true;
             // Whoever agreed to words newer than this catalog is not asked with older ones.
             case OUTDATED -> standing.heads().stream()
-                    .allMatch(head -> head.notice().revision().major() < preference.revision().major());
+                    .noneMatch(head -> head.notice().revision().major() > preference.revision().major());
             case GRANTED, REFUSED, WITHDRAWN, CONTESTED -> false;
         };
     }

@@ -109,7 +109,7 @@ public final class CatalogReader {
 
     private static Controller controller(Fields fields) {
         return new Controller(fields.text("name"), fields.text("address"), fields.text("country"),
-                fields.text("email"), fields.text("website"));
+                fields.text("email"), link(fields, "website").toString());
     }
 
     private static Links links(Fields fields) {
@@ -119,7 +119,8 @@ public final class CatalogReader {
 
     private static URI link(Fields fields, String key) {
         URI link = fields.parsed(key, URI::create, URI.create("https://localhost"));
-        if (!"https".equals(link.getScheme()) && !"mailto".equals(link.getScheme())) {
+        boolean web = "https".equals(link.getScheme()) && link.getHost() != null;
+        if (!web && !"mailto".equals(link.getScheme())) {
             fields.fault(key, "is neither https nor mailto");
         }
         return link;

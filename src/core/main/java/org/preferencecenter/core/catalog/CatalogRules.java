@@ -20,36 +20,48 @@ final class CatalogRules {
 
     static List<CatalogFault> check(Catalog catalog) {
         CatalogRules rules = new CatalogRules(catalog);
+        rules.languagesAreTags();
         rules.idsAreUnique();
-        catalog.preferences().forEach(rules::refersToWhatExists);
-        catalog.preferences().forEach(rules::transfersHaveABasis);
+        rules.recipientsAreWellFormed();
+        for (int i = 0; i < catalog.preferences().size(); i++) {
+            rules.faults.addAll(PreferenceRules.check(catalog, i));
+        }
+        if (!Forms.isSensible(catalog.reaskAfter())) {
+            rules.fault("reaskAfter", "is not between a day and a hundred years");
+        }
         catalog.languages().forEach(rules::wordingIsItsLanguage);
         catalog.languages().forEach(rules::rightsAreExplained);
         return rules.faults;
     }
 
+    /** A decision names the language it was made in, so a language without a tag could not be answered in. */
+    private void languagesAreTags() {
+        catalog.languages().stream().filter(language -> !LanguageTag.isWellFormed(language))
+                .forEach(language -> fault("languages", "holds what is no language tag: " + language));
+    }
+
     private void idsAreUnique() {
-        Set<PreferenceId> seen = new HashSet<>();
-        for (Preference preference : catalog.preferences()) {
-            if (!seen.add(preference.id())) {
-                fault(preference, "id", "stands twice");
+        unique("languages", catalog.languages());
+        unique("sections", catalog.sections());
+        unique("recipients", catalog.recipients().stream().map(Recipient::id).toList());
+        unique("preferences", catalog.preferences().stream().map(each -> each.id().value()).toList());
+    }
+
+    private void unique(String key, List<String> ids) {
+        Set<String> seen = new HashSet<>();
+        ids.stream().filter(id -> !seen.add(id)).forEach(id -> fault(key, "names twice: " + id));
+    }
+
+    private void recipientsAreWellFormed() {
+        for (int i = 0; i < catalog.recipients().size(); i++) {
+            String key = "recipients[" + i + "].";
+            Recipient recipient = catalog.recipients().get(i);
+            if (!Forms.isTerm(recipient.role())) {
+                fault(key + "role", "is no term: " + recipient.role());
             }
+            recipient.countries().stream().filter(country -> !Forms.isCountry(country))
+                    .forEach(country -> fault(key + "countries", "holds what is no country code: " + country));
         }
-    }
-
-    private void refersToWhatExists(Preference preference) {
-        if (!catalog.sections().contains(preference.section())) {
-            fault(preference, "section", "names no section: " + preference.section());
-        }
-        List<String> known = catalog.recipients().stream().map(Recipient::id).toList();
-        preference.recipients().stream().filter(id -> !known.contains(id))
-                .forEach(id -> fault(preference, "recipients", "names no recipient: " + id));
-    }
-
-    private void transfersHaveABasis(Preference preference) {
-        List<String> covered = preference.transfers().stream().map(Preference.Transfer::country).toList();
-        preference.storageCountries().stream().filter(country -> !covered.contains(country))
-                .forEach(country -> fault(preference, "transfers", "gives no basis for " + country));
     }
 
     private void wordingIsItsLanguage(String language) {
@@ -66,7 +78,7 @@ final class CatalogRules {
                 CatalogFiles.nameOf(language), "information.rights", language, "does not explain " + right)));
     }
 
-    private void fault(Preference preference, String key, String problem) {
-        faults.add(new CatalogFault(CatalogFiles.CATALOG, "preferences." + preference.id() + "." + key, "-", problem));
+    private void fault(String key, String problem) {
+        faults.add(new CatalogFault(CatalogFiles.CATALOG, key, "-", problem));
     }
 }

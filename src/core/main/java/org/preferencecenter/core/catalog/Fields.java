@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -33,29 +34,44 @@ final class Fields {
     }
 
     String text(String key) {
-        String text = textOrEmpty(key);
-        if (text.isBlank()) {
-            fault(key, "is missing or empty");
-        }
-        return text;
+        Optional<String> text = found(key);
+        text.filter(Fields::saysNothing).ifPresent(nothing -> fault(key, "is empty"));
+        return text.orElse("");
     }
 
     /** A text that may be empty but not absent. */
     String textOrEmpty(String key) {
+        return found(key).orElse("");
+    }
+
+    private Optional<String> found(String key) {
         JsonNode value = node.path(key);
-        if (value.isMissingNode() || value.isNull()) {
-            fault(key, "is missing");
-            return "";
-        }
         if (!value.isString()) {
-            fault(key, "is not a text");
-            return "";
+            fault(key, value.isMissingNode() ? "is missing" : "is not a text");
+            return Optional.empty();
         }
-        String text = value.stringValue();
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            fault(key, "holds a control character");
+        return Optional.of(shown(key, value.stringValue()));
+    }
+
+    /** A text as it may be shown, digested and stored: what cannot be read may not hide in it. */
+    private String shown(String key, String text) {
+        if (text.codePoints().anyMatch(Fields::isHidden)) {
+            fault(key, "holds a control character or half a character");
         }
         return text;
+    }
+
+    private static boolean isHidden(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.SURROGATE -> true;
+            // Overrides and isolates of direction make a text read differently from what is digested.
+            default -> (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
+        };
+    }
+
+    /** Spaces and dashes tell a person nothing. */
+    private static boolean saysNothing(String text) {
+        return text.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     int wholeNumber(String key) {
@@ -70,7 +86,7 @@ final class Fields {
     /** A text in a form of its own, such as a date. */
     <T> T parsed(String key, Function<String, T> parser, T standIn) {
         String text = text(key);
-        if (text.isBlank()) {
+        if (saysNothing(text)) {
             return standIn;
         }
         try {
@@ -81,8 +97,9 @@ final class Fields {
         }
     }
 
+    /** Whether the key stands there, with whatever value: a null is a fault for whoever reads it, not an absence. */
     boolean has(String key) {
-        return !node.path(key).isMissingNode() && !node.path(key).isNull();
+        return node.has(key);
     }
 
     List<String> texts(String key) {
@@ -90,12 +107,10 @@ final class Fields {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < value.size() && value.isArray(); i++) {
             JsonNode item = value.get(i);
-            if (!item.isString() || item.stringValue().isBlank()) {
+            if (!item.isString() || saysNothing(item.stringValue())) {
                 fault(key + "[" + i + "]", "is missing or empty");
-            } else if (item.stringValue().chars().anyMatch(Character::isISOControl)) {
-                fault(key + "[" + i + "]", "holds a control character");
             } else {
-                texts.add(item.stringValue());
+                texts.add(shown(key + "[" + i + "]", item.stringValue()));
             }
         }
         if (texts.isEmpty()) {

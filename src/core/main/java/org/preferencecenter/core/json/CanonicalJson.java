@@ -64,7 +64,8 @@ public final class CanonicalJson {
     }
 
     private static long whole(JsonNode node) {
-        if (!node.isIntegralNumber() || !node.canConvertToLong() || Math.abs(node.longValue()) > LARGEST) {
+        boolean fits = node.isIntegralNumber() && node.canConvertToLong();
+        if (!fits || node.longValue() > LARGEST || node.longValue() < -LARGEST) {
             throw new IllegalArgumentException("Only whole numbers up to 2^53 - 1 have one canonical form here");
         }
         return node.longValue();

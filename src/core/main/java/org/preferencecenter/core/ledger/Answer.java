@@ -1,11 +1,8 @@
 package org.preferencecenter.core.ledger;
 
-import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
-
 /** What a person answered. */
 public enum Answer {
     GRANTED, DENIED,
     /** An answer this version does not know, written by a newer one. It counts as a denial. */
-    @JsonEnumDefaultValue
     UNKNOWN
 }

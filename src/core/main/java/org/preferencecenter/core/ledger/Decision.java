@@ -15,10 +15,16 @@ public record Decision(DecisionId id, PreferenceId preference, Answer answer, No
         Instant decidedAt, List<DecisionId> supersedes) {
     /** No honest author has more heads than devices; the bound keeps a hostile one from filling memory. */
     public static final int MOST_SUPERSEDED = 100;
+    /** What RFC 3339 can write. A time beyond would also break the sums that end a grant. */
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
-    /** @throws IllegalArgumentException if it supersedes itself or too many */
+    /** @throws IllegalArgumentException if it supersedes itself or too many, or its year has not four digits */
     public Decision {
         decidedAt = decidedAt.truncatedTo(ChronoUnit.MILLIS);
+        if (decidedAt.isBefore(FIRST) || decidedAt.isAfter(LAST)) {
+            throw new IllegalArgumentException("A decision is made in a year of four digits");
+        }
         supersedes = supersedes.stream().distinct().sorted().toList();
         if (supersedes.contains(id) || supersedes.size() > MOST_SUPERSEDED) {
             throw new IllegalArgumentException("A decision supersedes at most " + MOST_SUPERSEDED + " others");

@@ -24,8 +24,11 @@ public record DecisionId(UUID value) implements Comparable<DecisionId> {
 
     @Override
     public int compareTo(DecisionId other) {
-        // As text, since UUID.compareTo compares signed halves.
-        return value.toString().compareTo(other.value.toString());
+        // The order of the texts; UUID.compareTo compares signed halves.
+        int first = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
+        return first != 0
+                ? first
+                : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
     }
 
     @Override

@@ -62,34 +62,38 @@ public final class Ledger {
     }
 
     /**
-     * The decisions for a preference that no other decision for it supersedes. While there are decisions there are heads: if
-     * each is superseded by another, which only a faulty or hostile author can bring about, all of them are heads, so that no
-     * denial is hidden.
+     * The decisions for a preference that no other decision for it supersedes. While there are decisions there are heads: where
+     * decisions supersede each other in a circle, which only a faulty or hostile author can bring about, all that no
+     * unsuperseded decision builds on are heads, so that no denial is hidden.
      */
     public List<Decision> heads(PreferenceId preference) {
         List<Decision> all = decisionsFor(preference);
         Set<DecisionId> superseded = new HashSet<>();
         all.forEach(decision -> superseded.addAll(decision.supersedes()));
-        List<Decision> heads = all.stream().filter(decision -> !superseded.contains(decision.id())).toList();
-        return heads.isEmpty() ? all : heads;
+        Set<Decision> past = past(all.stream().filter(decision -> !superseded.contains(decision.id())).toList());
+        return all.stream().filter(decision -> !past.contains(decision)).toList();
     }
 
-    /** Whether any decision that the given ones build on, directly or not, was a grant. */
-    public boolean followAGrant(Collection<Decision> later) {
-        Set<DecisionId> seen = new HashSet<>();
-        List<DecisionId> open = new ArrayList<>();
-        later.forEach(decision -> open.addAll(decision.supersedes()));
+    /**
+     * What a new decision for a preference supersedes: the heads, as far as one decision may name them. Heads beyond that remain
+     * beside the new one until the next decision, so a grant among them takes no denial back, and a denial can always be made.
+     */
+    public List<DecisionId> toSupersede(PreferenceId preference) {
+        return heads(preference).stream().map(Decision::id).limit(Decision.MOST_SUPERSEDED).toList();
+    }
+
+    /** The decisions held that the given ones build on, directly or not. Each builds only on ones for its own preference. */
+    public Set<Decision> past(Collection<Decision> later) {
+        Set<Decision> past = new HashSet<>();
+        List<Decision> open = new ArrayList<>(later);
         while (!open.isEmpty()) {
-            DecisionId id = open.removeLast();
-            Decision earlier = decisions.get(id);
-            if (earlier != null && seen.add(id)) {
-                if (earlier.grants()) {
-                    return true;
-                }
-                open.addAll(earlier.supersedes());
-            }
+            Decision next = open.removeLast();
+            next.supersedes().stream().flatMap(id -> find(id).stream())
+                    .filter(earlier -> earlier.preference().equals(next.preference()))
+                    .filter(past::add)
+                    .forEach(open::add);
         }
-        return false;
+        return past;
     }
 
     public List<Decision> decisionsFor(PreferenceId preference) {

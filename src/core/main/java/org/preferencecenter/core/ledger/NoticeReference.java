@@ -1,6 +1,7 @@
 package org.preferencecenter.core.ledger;
 
 import java.util.regex.Pattern;
+import org.preferencecenter.core.catalog.LanguageTag;
 import org.preferencecenter.core.catalog.Notice;
 import org.preferencecenter.core.catalog.Revision;
 
@@ -12,11 +13,10 @@ import org.preferencecenter.core.catalog.Revision;
  */
 public record NoticeReference(Revision revision, String digest, String language) {
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
 
     /** @throws IllegalArgumentException if digest or language are not of their form */
     public NoticeReference {
-        if (!DIGEST.matcher(digest).matches() || !LANGUAGE.matcher(language).matches()) {
+        if (!DIGEST.matcher(digest).matches() || !LanguageTag.isWellFormed(language)) {
             throw new IllegalArgumentException("A notice is named by a SHA-256 digest and a language tag");
         }
     }

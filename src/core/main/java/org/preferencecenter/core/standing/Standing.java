@@ -10,7 +10,7 @@ public enum Standing {
     REFUSED,
     /** The person took an earlier yes back. */
     WITHDRAWN,
-    /** The person agreed, to words of another major revision. */
+    /** The person agreed to words of another major revision, or took a no back only for such words. */
     OUTDATED,
     /** Some heads grant and some deny: the person decided in two places that had not heard of each other. */
     CONTESTED,

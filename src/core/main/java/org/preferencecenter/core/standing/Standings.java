@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.preferencecenter.core.catalog.Catalog;
 import org.preferencecenter.core.catalog.Preference;
 import org.preferencecenter.core.catalog.PreferenceId;
@@ -44,15 +45,25 @@ public final class Standings {
             return Standing.NOT_ASKED;
         }
         if (grants == 0) {
-            return ledger.followAGrant(heads) ? Standing.WITHDRAWN : Standing.REFUSED;
+            return ledger.past(heads).stream().anyMatch(Decision::grants) ? Standing.WITHDRAWN : Standing.REFUSED;
         }
         if (grants < heads.size()) {
             return Standing.CONTESTED;
         }
-        if (current.isEmpty()) {
+        if (current.isEmpty() || !takesBackEachDenial(ledger, current)) {
             return Standing.OUTDATED;
         }
         return expires.isPresent() && !now.isBefore(expires.get()) ? Standing.EXPIRED : Standing.GRANTED;
+    }
+
+    /**
+     * A no that was taken back only by a yes to other words still stands against these: on one computer a person agreed to these
+     * words, on another they declined and then agreed to earlier ones, and neither had heard of the other.
+     */
+    private static boolean takesBackEachDenial(Ledger ledger, List<Decision> current) {
+        Set<Decision> past = ledger.past(current);
+        return ledger.decisionsFor(current.getFirst().preference()).stream()
+                .allMatch(decision -> decision.grants() || past.contains(decision));
     }
 
     /** A yes covers only the words it was given to: neither earlier nor, on a computer with an old catalog, later ones. */

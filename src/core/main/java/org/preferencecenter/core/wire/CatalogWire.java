@@ -42,10 +42,20 @@ public final class CatalogWire {
         if (!body.path("catalog").isObject() || !body.path("wordings").isObject()) {
             throw new WireException("The JSON is not a catalog");
         }
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put(CatalogFiles.CATALOG, WireJson.write(body.path("catalog")));
+        return CatalogReader.read(files(body));
+    }
+
+    private static CatalogFiles files(JsonNode body) throws WireException {
+        Map<String, String> texts = new LinkedHashMap<>();
         body.path("wordings").properties()
-                .forEach(each -> files.put(CatalogFiles.nameOf(each.getKey()), WireJson.write(each.getValue())));
-        return CatalogReader.read(new CatalogFiles(files));
+                .forEach(each -> texts.put(CatalogFiles.nameOf(each.getKey()), WireJson.write(each.getValue())));
+        if (texts.put(CatalogFiles.CATALOG, WireJson.write(body.path("catalog"))) != null) {
+            throw new WireException("No language has the name of the catalog's own file");
+        }
+        try {
+            return new CatalogFiles(texts);
+        } catch (IllegalArgumentException e) {
+            throw new WireException("A language is not named by a language tag");
+        }
     }
 }

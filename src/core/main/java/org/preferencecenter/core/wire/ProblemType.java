@@ -2,25 +2,34 @@ package org.preferencecenter.core.wire;
 
 import java.util.Locale;
 
-/** The errors of the contract. */
+/** The errors of the contract. Those that say so are about one decision of a request, and its others are taken. */
 public enum ProblemType {
-    MALFORMED_REQUEST(400, "The request is not in the form of the contract"), UNAUTHORIZED(401,
-            "The access token is missing, expired or not for this service"), NOT_FOUND(404,
-                    "There is nothing at this address"), METHOD_NOT_ALLOWED(405,
-                            "This address does not take that method"), CONFLICTING_DECISION(409,
-                                    "The account holds another decision with this id"), TOO_LARGE(413,
-                                            "The request is larger than the service takes"), UNSUPPORTED_MEDIA_TYPE(415,
-                                                    "The request is not JSON"), UNKNOWN_PREFERENCE(422,
-                                                            "No catalog of this service holds the preference"), UNKNOWN_NOTICE(
-                                                                    422,
-                                                                    "No catalog of this service holds the notice that was answered"), UNKNOWN_ANSWER(
-                                                                            422,
-                                                                            "The answer is neither GRANTED nor DENIED"), TOO_MANY_REQUESTS(
-                                                                                    429,
-                                                                                    "Too many requests"), INTERNAL(500,
-                                                                                            "The service failed"), UNAVAILABLE(
-                                                                                                    503,
-                                                                                                    "The service is not available now");
+    /** The text is not JSON, or not what the schema says. Sending it again does not help. */
+    MALFORMED_REQUEST(400, "The request is not in the form of the contract"),
+    /** A new access token may help. */
+    UNAUTHORIZED(401, "The access token is missing, expired or not for this service"),
+    /** The path is none of the contract's. */
+    NOT_FOUND(404, "There is nothing at this address"),
+    /** The path is one of the contract's, and the method is not. */
+    METHOD_NOT_ALLOWED(405, "This address does not take that method"),
+    /** About one decision: a different one came with the same id before. */
+    CONFLICTING_DECISION(409, "The account holds another decision with this id"),
+    /** Sending less at once helps. */
+    TOO_LARGE(413, "The request is larger than the service takes"),
+    /** The body is announced as something other than JSON. */
+    UNSUPPORTED_MEDIA_TYPE(415, "The request is not JSON"),
+    /** About one decision. */
+    UNKNOWN_PREFERENCE(422, "No catalog of this service holds the preference"),
+    /** About one grant: nobody could show later what the person agreed to. A denial is taken whatever it answered. */
+    UNKNOWN_NOTICE(422, "No catalog of this service holds the notice that was answered"),
+    /** About one decision. */
+    UNKNOWN_ANSWER(422, "The answer is neither GRANTED nor DENIED"),
+    /** Sending the same later helps. */
+    TOO_MANY_REQUESTS(429, "Too many requests"),
+    /** The service is at fault. Sending the same later may help. */
+    INTERNAL(500, "The service failed"),
+    /** Sending the same later helps. */
+    UNAVAILABLE(503, "The service is not available now");
 
     private final int status;
     private final String title;

@@ -14,4 +14,11 @@ public record ReceiptClaims(String id, String service, AccountKey account, long 
         Instant receivedAt) {
     /** The {@code typ} of a receipt (RFC 7515 §4.1.9). */
     public static final String TYPE = "preference-receipt+jwt";
+
+    /** @throws IllegalArgumentException if the sequence is below 1 */
+    public ReceiptClaims {
+        if (sequence < 1) {
+            throw new IllegalArgumentException("A sequence is not below 1");
+        }
+    }
 }

@@ -18,7 +18,11 @@ public record SyncResponse(List<Entry> entries, List<Acknowledgment> receipts, L
     /** How many entries one answer carries at most. */
     public static final int MOST_ENTRIES = 500;
 
+    /** @throws IllegalArgumentException if the cursor is below 0 */
     public SyncResponse {
+        if (cursor < 0) {
+            throw new IllegalArgumentException("A cursor is not below 0");
+        }
         entries = List.copyOf(entries);
         receipts = List.copyOf(receipts);
         rejected = List.copyOf(rejected);
@@ -30,7 +34,14 @@ public record SyncResponse(List<Entry> entries, List<Acknowledgment> receipts, L
      * @param sequence its place in the account, from 1, without gaps
      * @param receipt  the receipt as a compact JWS
      */
-    public record Entry(long sequence, Decision decision, String receipt) {}
+    public record Entry(long sequence, Decision decision, String receipt) {
+        /** @throws IllegalArgumentException if the sequence is below 1 */
+        public Entry {
+            if (sequence < 1) {
+                throw new IllegalArgumentException("A sequence is not below 1");
+            }
+        }
+    }
 
     /** The account holds the decision, and here is its word. */
     public record Acknowledgment(DecisionId decision, String receipt) {}

@@ -4,10 +4,6 @@ package org.preferencecenter.core.wire;
 public final class WireException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    WireException(String message, Throwable cause) {
-        super(message, cause);
-    }
-
     public WireException(String message) {
         super(message);
     }

@@ -1,0 +1,167 @@
+package org.preferencecenter.client.center;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.preferencecenter.client.Choice;
+import org.preferencecenter.client.Settings;
+import org.preferencecenter.client.store.AccountStore;
+import org.preferencecenter.client.store.ProfileFolder;
+import org.preferencecenter.client.store.StoreException;
+import org.preferencecenter.client.store.StoredState;
+import org.preferencecenter.client.sync.Backoff;
+import org.preferencecenter.client.sync.Exchange;
+import org.preferencecenter.client.sync.Outcome;
+import org.preferencecenter.client.sync.SyncDriver;
+import org.preferencecenter.client.sync.TokenSource;
+import org.preferencecenter.core.account.AccountKey;
+import org.preferencecenter.core.ask.Deferral;
+import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.ledger.Surface;
+
+/** Everything that belongs to the account that is signed in. Used on the owner's thread only, but for the driver's reports. */
+final class AccountSession implements AutoCloseable {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Logger LOG = System.getLogger(AccountSession.class.getName());
+
+    private final ProfileFolder.SignedIn who;
+    private final AccountStore store;
+    private final Settings settings;
+    private final Environment environment;
+    private final SyncDriver driver;
+    private final EventWatch events;
+    private final NetworkWatch networks;
+    private final NewsDesk news = new NewsDesk();
+
+    private HeardAccount heard = HeardAccount.nothing();
+    private SyncFacts facts = new SyncFacts(false, Optional.empty(), Instant.EPOCH);
+    private Instant composedAt = Instant.EPOCH;
+    private long seen = -1;
+
+    /**
+     * Begins a session; nothing is sent before {@link #start}.
+     *
+     * @param changed called on the owner's thread when there may be something new to show
+     */
+    AccountSession(ProfileFolder.SignedIn who, AccountStore store, Settings settings, Environment environment,
+            Connections connections, Runnable changed) {
+        this.who = who;
+        this.store = store;
+        this.settings = settings;
+        this.environment = environment;
+        TokenSource tokens = connections.tokensOf(who.account());
+        Exchange exchange = new Exchange(who.account(), store, connections.api(), tokens, environment.clock());
+        this.driver = new SyncDriver(exchange::run, new Reports(changed), environment.background(),
+                environment.scheduler(), environment.clock(), new Backoff(environment.random()));
+        this.events = new EventWatch(connections.events(), tokens, driver, environment.scheduler(), environment.clock(),
+                new Backoff(environment.random()));
+        this.networks = new NetworkWatch(environment.networks());
+    }
+
+    void start() {
+        driver.wakeForEverything();
+    }
+
+    AccountKey account() {
+        return who.account();
+    }
+
+    Composed compose() throws StoreException {
+        composedAt = environment.clock().instant();
+        long version = store.version();
+        StoredState stored = store.read();
+        heard = heard.with(stored.cached());
+        Composition composition = new Composition(stored, heard, settings, composedAt);
+        seen = version;
+        return new Composed(composition.verdicts(), composition.state(account(), who.remembered(),
+                facts.status(stored), news.look(stored, composition.standings())));
+    }
+
+    void decide(List<Choice> choices, Surface surface) throws StoreException {
+        Author author = new Author(settings, environment.clock(), environment.ids());
+        List<Decision> made = new ArrayList<>();
+        store.append(choices.stream().map(Choice::notice).toList(), stored -> {
+            made.clear();
+            made.addAll(author.write(choices, surface, stored.ledger()));
+            return made;
+        });
+        news.made(made);
+        driver.wake();
+    }
+
+    void defer(Collection<PreferenceId> questions) throws StoreException {
+        Instant now = environment.clock().instant();
+        store.defer(questions.stream().flatMap(id -> heard.catalog().preference(id).stream())
+                .map(preference -> new Deferral(preference.id(), preference.revision().major(), now)).toList());
+    }
+
+    /**
+     * Looks for what nobody tells: another process that wrote, a network that came back, a grant or a deferral that ended. Says
+     * whether to compose anew.
+     */
+    boolean pulse() throws StoreException {
+        if (facts.hasFailed() && networks.hasReturned()) {
+            driver.nudge();
+        }
+        boolean anotherMinute = composedAt.plus(MINUTE).isBefore(environment.clock().instant());
+        return anotherMinute || store.version() != seen;
+    }
+
+    void syncNow() {
+        driver.wakeForEverything();
+    }
+
+    void dismissNews() {
+        news.dismiss();
+    }
+
+    @Override
+    public void close() throws StoreException {
+        driver.close();
+        events.close();
+        store.close();
+    }
+
+    private final class Reports implements SyncDriver.Listener {
+        private final Runnable changed;
+
+        Reports(Runnable changed) {
+            this.changed = changed;
+        }
+
+        @Override
+        public void started() {
+            report(() -> facts = facts.started());
+        }
+
+        @Override
+        public void ended(Outcome outcome, Instant next) {
+            report(() -> facts = facts.ended(outcome, next));
+            if (outcome instanceof Outcome.Complete) {
+                openEvents();
+            }
+        }
+
+        private void openEvents() {
+            try {
+                events.ensureOpen(store.read().cursor());
+            } catch (StoreException e) {
+                // Whoever uses the store next finds it unusable as well, and says so.
+                LOG.log(Level.DEBUG, "The stream of events is not opened", e);
+            }
+        }
+
+        private void report(Runnable report) {
+            environment.owner().execute(() -> {
+                report.run();
+                changed.run();
+            });
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.preferencecenter.client.center;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.preferencecenter.client.CenterState;
+import org.preferencecenter.client.News;
+import org.preferencecenter.client.PreferenceState;
+import org.preferencecenter.client.SaveState;
+import org.preferencecenter.client.Session;
+import org.preferencecenter.client.Settings;
+import org.preferencecenter.client.SyncStatus;
+import org.preferencecenter.client.store.StoredState;
+import org.preferencecenter.core.account.AccountKey;
+import org.preferencecenter.core.account.Lock;
+import org.preferencecenter.core.ask.OpenQuestions;
+import org.preferencecenter.core.catalog.Catalog;
+import org.preferencecenter.core.catalog.Preference;
+import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.gate.GateFacts;
+import org.preferencecenter.core.gate.TimedVerdict;
+import org.preferencecenter.core.gate.Verdicts;
+import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.standing.PreferenceStanding;
+import org.preferencecenter.core.standing.Standings;
+import org.preferencecenter.core.wire.AccountResponse;
+import org.preferencecenter.core.wire.Problem;
+
+/**
+ * What follows from all that is stored of the account that is signed in: what to show, and the verdicts of the gate. Made anew
+ * each time anything changes, and nowhere stored.
+ */
+final class Composition {
+    private final StoredState stored;
+    private final Catalog catalog;
+    private final Optional<AccountResponse> heard;
+    private final Map<PreferenceId, PreferenceStanding> standings;
+    private final Map<PreferenceId, TimedVerdict> verdicts;
+    private final Instant now;
+
+    Composition(StoredState stored, HeardAccount heard, Settings settings, Instant now) {
+        this.stored = stored;
+        this.catalog = heard.catalog();
+        this.heard = heard.account();
+        this.now = now;
+        this.standings = Standings.of(stored.ledger(), catalog, now);
+        // Word that cannot be read is no word: without it nobody knows what the organization locks.
+        Optional<Instant> heardAt = heard.isUnclear() ? Optional.of(Instant.EPOCH) : stored.heardAt();
+        this.verdicts = Verdicts
+                .of(new GateFacts(standings, locks(), heardAt, settings.staleAfter(), settings.doNotTrack()));
+    }
+
+    /** For the gate. */
+    Map<PreferenceId, TimedVerdict> verdicts() {
+        return verdicts;
+    }
+
+    Map<PreferenceId, PreferenceStanding> standings() {
+        return standings;
+    }
+
+    /** For the window. */
+    CenterState state(AccountKey account, boolean remembered, SyncStatus sync, List<News> news) {
+        return new CenterState(new Session.SignedIn(account, heard.map(AccountResponse::profile), remembered), catalog,
+                catalog.preferences().stream().map(this::preferenceState).toList(),
+                OpenQuestions.of(catalog, standings, locks(), stored.deferrals(), now), sync, news);
+    }
+
+    private PreferenceState preferenceState(Preference preference) {
+        PreferenceStanding standing = require(standings, preference);
+        Optional<Lock> lock = locks().stream().filter(each -> each.preference().equals(preference.id())).findFirst();
+        Optional<Problem> rejection = rejection(preference.id());
+        return new PreferenceState(preference, standing, require(verdicts, preference).at(now),
+                saved(standing, rejection), lock, rejection);
+    }
+
+    private static <T> T require(Map<PreferenceId, T> map, Preference preference) {
+        T value = map.get(preference.id());
+        if (value == null) {
+            throw new IllegalStateException("Each preference of the catalog has a standing and a verdict");
+        }
+        return value;
+    }
+
+    private SaveState saved(PreferenceStanding standing, Optional<Problem> rejection) {
+        if (rejection.isPresent()) {
+            return SaveState.REJECTED;
+        }
+        if (standing.heads().isEmpty()) {
+            return SaveState.NOTHING;
+        }
+        return standing.heads().stream().map(Decision::id).allMatch(stored.receipted()::contains)
+                ? SaveState.ACCOUNT
+                : SaveState.HERE;
+    }
+
+    /** Why the account does not take the person's last answer; an answer given since makes it a thing of the past. */
+    private Optional<Problem> rejection(PreferenceId preference) {
+        return stored.decisions().stream().filter(decision -> decision.preference().equals(preference))
+                .reduce((earlier, later) -> later)
+                .flatMap(last -> Optional.ofNullable(stored.rejections().get(last.id())));
+    }
+
+    private List<Lock> locks() {
+        return heard.map(AccountResponse::locks).orElse(List.of());
+    }
+}

@@ -1,0 +1,21 @@
+package org.preferencecenter.client.center;
+
+import java.net.URI;
+import java.time.InstantSource;
+import org.preferencecenter.client.http.AccountApi;
+import org.preferencecenter.client.http.EventStream;
+import org.preferencecenter.client.http.HttpStack;
+import org.preferencecenter.client.sync.TokenSource;
+import org.preferencecenter.core.account.AccountKey;
+
+/** The ways out of this computer: to the account service and to the provider. */
+record Connections(AccountApi api, EventStream events, Authenticator authenticator) {
+
+    static Connections of(HttpStack stack, URI service, Authenticator authenticator, InstantSource clock) {
+        return new Connections(new AccountApi(stack, service, clock), new EventStream(stack, service), authenticator);
+    }
+
+    TokenSource tokensOf(AccountKey account) {
+        return authenticator.tokensOf(account);
+    }
+}

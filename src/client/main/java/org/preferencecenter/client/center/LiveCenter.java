@@ -1,0 +1,192 @@
+package org.preferencecenter.client.center;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.preferencecenter.client.CenterState;
+import org.preferencecenter.client.Choice;
+import org.preferencecenter.client.Gate;
+import org.preferencecenter.client.Observable;
+import org.preferencecenter.client.PreferenceCenter;
+import org.preferencecenter.client.Session;
+import org.preferencecenter.client.Settings;
+import org.preferencecenter.client.SignInAttempt;
+import org.preferencecenter.client.SignInOutcome;
+import org.preferencecenter.client.gate.LiveGate;
+import org.preferencecenter.client.time.Scheduler;
+import org.preferencecenter.core.account.AccountKey;
+import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.ledger.Surface;
+
+/** The preference center itself. What changes it runs on the owner's thread, one after the other, so nothing here is locked. */
+final class LiveCenter implements PreferenceCenter {
+    /** Half of the second within which a withdrawal in one process is seen by the gate of another. */
+    private static final Duration PULSE = Duration.ofMillis(500);
+
+    private final Environment environment;
+    private final Connections connections;
+    private final Runnable resources;
+    private final LiveGate gate;
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    // Used on the owner's thread only.
+    private final CurrentSession current;
+    private boolean closed;
+    private Scheduler.@Nullable Cancellable pulse;
+
+    /** @param resources lets go of threads and sockets, when nothing uses them any more */
+    LiveCenter(Settings settings, Environment environment, Connections connections, Runnable resources) {
+        this.environment = environment;
+        this.connections = connections;
+        this.resources = resources;
+        this.gate = new LiveGate(environment.clock());
+        this.current = new CurrentSession(settings, environment, connections, gate);
+    }
+
+    /** Opens the profile. Done when the state is the one that was stored, or it is clear that it cannot be read. */
+    CompletionStage<Void> start() {
+        return run(() -> {
+            current.open();
+            beat();
+        });
+    }
+
+    @Override
+    public Gate gate() {
+        return gate;
+    }
+
+    @Override
+    public Observable<CenterState> state() {
+        return current.state();
+    }
+
+    @Override
+    public SignInAttempt signIn() {
+        return connections.authenticator().signIn(this::admit);
+    }
+
+    private CompletionStage<SignInOutcome> admit(AccountKey account) {
+        CompletableFuture<SignInOutcome> outcome = new CompletableFuture<>();
+        environment.owner().execute(() -> outcome.complete(current.admit(account)));
+        return outcome;
+    }
+
+    @Override
+    public CompletionStage<Void> decide(List<Choice> choices, Surface surface) {
+        if (!(state().value().session() instanceof Session.SignedIn who)) {
+            return CompletableFuture.failedFuture(new IllegalStateException("Nobody is signed in"));
+        }
+        // A denial takes effect before it is written, and also if it cannot be.
+        long call = gate.deny(choices.stream().filter(choice -> !choice.granted())
+                .map(choice -> choice.notice().preference()).toList());
+        return run(() -> decide(who.account(), choices, surface, call));
+    }
+
+    private void decide(AccountKey author, List<Choice> choices, Surface surface, long call) throws IOException {
+        Optional<AccountSession> session = current.of(author);
+        if (session.isPresent()) {
+            session.get().decide(choices, surface);
+        }
+        // It is kept, or its author was signed out meanwhile: then it binds nobody else.
+        gate.written(choices.stream().map(choice -> choice.notice().preference()).toList(), call);
+        requireSignedIn(session);
+        current.publish();
+    }
+
+    @Override
+    public CompletionStage<Void> defer(Collection<PreferenceId> questions) {
+        if (!(state().value().session() instanceof Session.SignedIn who)) {
+            return CompletableFuture.failedFuture(new IllegalStateException("Nobody is signed in"));
+        }
+        return run(() -> {
+            requireSignedIn(current.of(who.account())).defer(questions);
+            current.publish();
+        });
+    }
+
+    private static AccountSession requireSignedIn(Optional<AccountSession> session) {
+        return session.orElseThrow(() -> new IllegalStateException("The person was signed out meanwhile"));
+    }
+
+    @Override
+    public void syncNow() {
+        environment.owner().execute(() -> current.session().ifPresent(AccountSession::syncNow));
+    }
+
+    @Override
+    public void dismissNews() {
+        environment.owner().execute(() -> {
+            current.session().ifPresent(AccountSession::dismissNews);
+            current.publish();
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> signOut() {
+        return run(current::signOut);
+    }
+
+    private void beat() {
+        pulse = environment.scheduler().schedule(PULSE, () -> environment.owner().execute(this::pulse));
+    }
+
+    private void pulse() {
+        if (!closed) {
+            current.pulse();
+            beat();
+        }
+    }
+
+    /** Work on the owner's thread. */
+    @FunctionalInterface
+    private interface Task {
+        void run() throws IOException;
+    }
+
+    private CompletionStage<Void> run(Task task) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        environment.owner().execute(() -> {
+            try {
+                requireOpen();
+                task.run();
+                done.complete(null);
+            } catch (IOException | RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The preference center is closed");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closing.getAndSet(true)) {
+            return;
+        }
+        try {
+            run(this::stop).toCompletableFuture().join();
+        } finally {
+            resources.run();
+        }
+    }
+
+    private void stop() {
+        closed = true;
+        if (pulse != null) {
+            pulse.cancel();
+        }
+        current.close();
+    }
+}

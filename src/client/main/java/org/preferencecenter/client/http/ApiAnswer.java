@@ -1,0 +1,26 @@
+package org.preferencecenter.client.http;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.preferencecenter.client.Trouble;
+
+/** What became of a call to the account service. */
+public sealed interface ApiAnswer<T> {
+    /** The service answered as the contract says. */
+    record Heard<T>(T value) implements ApiAnswer<T> {}
+
+    /** The access token is not good (any more). */
+    record Unauthorized<T>() implements ApiAnswer<T> {}
+
+    /**
+     * There is no use to be made of the answer, if there was one.
+     *
+     * @param retryAt not before then, if the service said so
+     */
+    record Failed<T>(Trouble trouble, Optional<Instant> retryAt) implements ApiAnswer<T> {
+        /** The same failure, of a call for something else. */
+        public <U> Failed<U> of() {
+            return new Failed<>(trouble, retryAt);
+        }
+    }
+}

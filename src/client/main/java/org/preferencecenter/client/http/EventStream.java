@@ -1,0 +1,103 @@
+package org.preferencecenter.client.http;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.sse.EventSource;
+import okhttp3.sse.EventSourceListener;
+import okhttp3.sse.EventSources;
+import org.jspecify.annotations.Nullable;
+
+/** Listens to the account's server-sent events. */
+public final class EventStream {
+    /** The service sends something every 15 seconds; a stream that is silent for three times as long is dead. */
+    private static final Duration SILENCE = Duration.ofSeconds(45);
+
+    private static final Pattern CURSOR = Pattern.compile("[0-9]{1,18}");
+
+    private final OkHttpClient client;
+    private final HttpUrl address;
+
+    /** @throws IllegalArgumentException if the address is neither https nor on this machine */
+    public EventStream(HttpStack stack, URI service) {
+        this.client = stack.client().newBuilder().readTimeout(SILENCE).callTimeout(Duration.ZERO).build();
+        this.address = ServiceAddress.of(service).newBuilder().addPathSegments("v1/events").build();
+    }
+
+    /** Hears of events, one at a time, on a thread of the HTTP client. */
+    public interface Listener {
+        /**
+         * Something happened in the account. What it was is fetched; only where the account stands now is told.
+         *
+         * @param cursor the id of the event, as the contract has it; empty if it is none
+         */
+        void event(String type, OptionalLong cursor);
+
+        /** The stream ended, for whatever reason, and not by {@link Connection#close}. */
+        void ended();
+    }
+
+    /** An open stream. */
+    @FunctionalInterface
+    public interface Connection extends AutoCloseable {
+        /** Ends the stream; its listener hears no more. */
+        @Override
+        void close();
+    }
+
+    /** Opens the stream at a cursor. */
+    public Connection open(String token, long cursor, Listener listener) {
+        Request request = new Request.Builder().url(address).header("Authorization", "Bearer " + token)
+                .header("Accept", "text/event-stream").header("Last-Event-ID", Long.toString(cursor)).build();
+        Adapter adapter = new Adapter(listener);
+        EventSource source = EventSources.createFactory(client).newEventSource(request, adapter);
+        return () -> {
+            adapter.closed = true;
+            source.cancel();
+        };
+    }
+
+    private static final class Adapter extends EventSourceListener {
+        private final Listener listener;
+        private volatile boolean closed;
+
+        Adapter(Listener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void onEvent(EventSource source, @Nullable String id, @Nullable String type, String data) {
+            if (!closed && type != null) {
+                listener.event(type, cursor(id));
+            }
+        }
+
+        private static OptionalLong cursor(@Nullable String id) {
+            return id != null && CURSOR.matcher(id).matches()
+                    ? OptionalLong.of(Long.parseLong(id))
+                    : OptionalLong.empty();
+        }
+
+        @Override
+        public void onClosed(EventSource source) {
+            end();
+        }
+
+        @Override
+        public void onFailure(EventSource source, @Nullable Throwable failure, @Nullable Response response) {
+            end();
+        }
+
+        private void end() {
+            if (!closed) {
+                closed = true;
+                listener.ended();
+            }
+        }
+    }
+}

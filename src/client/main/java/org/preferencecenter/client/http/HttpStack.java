@@ -1,0 +1,44 @@
+package org.preferencecenter.client.http;
+
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+
+/**
+ * The one HTTP client of the library. It follows no redirects, since none is in the contract and a credential must not travel
+ * to another host, and keeps no cookies and no cache.
+ */
+public final class HttpStack implements AutoCloseable {
+    /** A sync is small; whoever needs longer to connect or to answer is better asked again later. */
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration READ = Duration.ofSeconds(20);
+    private static final Duration CALL = Duration.ofSeconds(60);
+
+    private final OkHttpClient client;
+
+    /** A stack with the trust and the limits of a given client, for tests. */
+    HttpStack(OkHttpClient base) {
+        client = base.newBuilder().followRedirects(false).followSslRedirects(false).build();
+    }
+
+    /** A stack with the limits that suit the contract. */
+    public static HttpStack withUsualLimits() {
+        return new HttpStack(new OkHttpClient.Builder().connectTimeout(CONNECT).readTimeout(READ).callTimeout(CALL)
+                .build());
+    }
+
+    /** Carries requests to the OpenID provider. */
+    public OAuthSender oauthSender() {
+        return new OAuthSender(client);
+    }
+
+    OkHttpClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,68 @@
+package org.preferencecenter.client.store;
+
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.preferencecenter.core.ask.Deferral;
+import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.ledger.DecisionId;
+import org.preferencecenter.core.wire.Problem;
+import org.preferencecenter.core.wire.WireException;
+import org.preferencecenter.core.wire.WireJson;
+
+/** Reads the whole state inside a transaction. */
+record StateReader(Database database) {
+
+    StoredState read() throws SQLException, IOException {
+        try {
+            return readRows();
+        } catch (IllegalArgumentException e) {
+            throw new StoreException("The file of the account is damaged", e);
+        }
+    }
+
+    private StoredState readRows() throws SQLException, IOException {
+        List<Decision> decisions = database.query(row -> json(row, 1, Decision.class),
+                "SELECT body FROM ledger ORDER BY position");
+        List<DecisionId> receipted = database.query(row -> DecisionId.parse(row.getString(1)),
+                "SELECT decision FROM receipt");
+        Map<DecisionId, Problem> rejections = new HashMap<>();
+        database.query(row -> rejections.put(DecisionId.parse(row.getString(1)), json(row, 2, Problem.class)),
+                "SELECT decision, problem FROM rejection");
+        List<Decision> unsent = database.query(row -> json(row, 1, Decision.class),
+                "SELECT body FROM outbox ORDER BY position");
+        List<Deferral> deferrals = database.query(
+                row -> new Deferral(new PreferenceId(row.getString(1)), row.getInt(2),
+                        Instant.ofEpochMilli(row.getLong(3))),
+                "SELECT preference, major, deferred_at FROM deferral");
+        return database.query(row -> new StoredState(decisions, new HashSet<>(receipted), rejections, unsent,
+                row.getLong(1), time(row, 2), new StoredState.Cached(text(row, 3), text(row, 4), text(row, 5),
+                        text(row, 6)),
+                deferrals),
+                "SELECT cursor, heard_at, profile, catalog, catalog_tag, receipt_keys FROM account").getFirst();
+    }
+
+    private static <T> T json(ResultSet row, int column, Class<T> type) throws SQLException, IOException {
+        try {
+            return WireJson.read(row.getString(column), type);
+        } catch (WireException e) {
+            throw new StoreException("The file of the account is damaged", e);
+        }
+    }
+
+    private static Optional<String> text(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+
+    private static Optional<Instant> time(ResultSet row, int column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+}

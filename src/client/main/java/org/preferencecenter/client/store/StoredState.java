@@ -1,0 +1,63 @@
+package org.preferencecenter.client.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.preferencecenter.core.ask.Deferral;
+import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.ledger.DecisionId;
+import org.preferencecenter.core.ledger.Ledger;
+import org.preferencecenter.core.wire.Problem;
+
+/**
+ * All that the store holds of an account, read in one transaction.
+ *
+ * @param decisions  in the order they came in
+ * @param receipted  the decisions whose receipt is here, which the account therefore holds
+ * @param rejections the decisions that the account service does not take, and why
+ * @param unsent     the decisions made here that are neither receipted nor rejected, oldest first
+ * @param cursor     how much of the account is here
+ * @param heardAt    when the account was last heard
+ */
+public record StoredState(List<Decision> decisions, Set<DecisionId> receipted, Map<DecisionId, Problem> rejections,
+        List<Decision> unsent, long cursor, Optional<Instant> heardAt, Cached cached, List<Deferral> deferrals) {
+
+    public StoredState {
+        decisions = List.copyOf(decisions);
+        receipted = Set.copyOf(receipted);
+        rejections = Map.copyOf(rejections);
+        unsent = List.copyOf(unsent);
+        deferrals = List.copyOf(deferrals);
+    }
+
+    /** Whether the decision is nowhere but here: made here, and not sent yet or not taken. */
+    boolean isOnlyHere(Decision decision) {
+        return !receipted.contains(decision.id())
+                && (rejections.containsKey(decision.id()) || unsent.contains(decision));
+    }
+
+    /**
+     * The decisions in force here. A grant that the account service rejected is set aside, as nobody but this computer would
+     * know of it; a rejected denial stays in force whatever the service says.
+     */
+    public Ledger ledger() {
+        return Ledger.of(decisions.stream()
+                .filter(decision -> !decision.grants() || !rejections.containsKey(decision.id())).toList());
+    }
+
+    /**
+     * What was last heard of things that are not decisions, as the texts that came over the wire.
+     *
+     * @param account     the answer of {@code GET /v1/account}
+     * @param catalog     the answer of {@code GET /v1/catalog}
+     * @param catalogTag  its entity tag
+     * @param receiptKeys the answer of {@code GET /v1/receipt-keys}
+     */
+    public record Cached(Optional<String> account, Optional<String> catalog, Optional<String> catalogTag,
+            Optional<String> receiptKeys) {
+        public static final Cached NOTHING = new Cached(Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
+    }
+}

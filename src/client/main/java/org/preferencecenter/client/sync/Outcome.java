@@ -1,0 +1,24 @@
+package org.preferencecenter.client.sync;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.preferencecenter.client.Trouble;
+
+/** How an exchange with the account ended. */
+public sealed interface Outcome {
+    /** All that was to be sent is sent, and all there was to get is here. */
+    record Complete() implements Outcome {}
+
+    /** The account wants the person to sign in again. */
+    record SignInNeeded() implements Outcome {}
+
+    /**
+     * It did not work; nothing is lost.
+     *
+     * @param retryAt not before then, if the service said so
+     */
+    record Failed(Trouble trouble, Optional<Instant> retryAt) implements Outcome {}
+
+    /** The files on this computer cannot be read or written. */
+    record StoreFailed() implements Outcome {}
+}

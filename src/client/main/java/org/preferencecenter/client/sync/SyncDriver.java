@@ -1,0 +1,199 @@
+package org.preferencecenter.client.sync;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.preferencecenter.client.Trouble;
+import org.preferencecenter.client.time.Scheduler;
+
+/**
+ * Decides when to exchange: at once when there is a reason, later after a failure, and every fifteen minutes. At most one
+ * exchange runs at a time; a reason that comes up meanwhile starts another one after it.
+ */
+public final class SyncDriver implements AutoCloseable {
+    /** How often to exchange when nothing happens (design: a desktop that hears no events is at most this far behind). */
+    public static final Duration INTERVAL = Duration.ofMinutes(15);
+    private static final Logger LOG = System.getLogger(SyncDriver.class.getName());
+
+    private final Task task;
+    private final Listener listener;
+    private final Executor background;
+    private final Scheduler scheduler;
+    private final InstantSource clock;
+    private final Backoff backoff;
+
+    // Guarded by this.
+    private boolean running;
+    private boolean again;
+    private boolean nudged;
+    private boolean everything = true;
+    private boolean closed;
+    private Instant notBefore = Instant.MIN;
+    private Scheduler.@Nullable Cancellable next;
+
+    public SyncDriver(Task task, Listener listener, Executor background, Scheduler scheduler, InstantSource clock,
+            Backoff backoff) {
+        this.task = task;
+        this.listener = listener;
+        this.background = background;
+        this.scheduler = scheduler;
+        this.clock = clock;
+        this.backoff = backoff;
+    }
+
+    /** An exchange. */
+    @FunctionalInterface
+    public interface Task {
+        /** See {@link Exchange#run}. */
+        Outcome run(boolean everything);
+    }
+
+    /** Hears of exchanges, on the thread that runs them. */
+    public interface Listener {
+        /** An exchange begins. */
+        void started();
+
+        /**
+         * An exchange ended.
+         *
+         * @param next when the next one comes by itself
+         */
+        void ended(Outcome outcome, Instant next);
+    }
+
+    /** The person did something, such as decide: exchange now, whatever went wrong before. */
+    public synchronized void wake() {
+        backoff.reset();
+        start();
+    }
+
+    /** The same, and profile, locks and catalog may have changed. */
+    public synchronized void wakeForEverything() {
+        everything = true;
+        wake();
+    }
+
+    /** Something happened that no person did, such as the network's return: exchange now, unless the service asked to wait. */
+    public synchronized void nudge() {
+        if (running) {
+            nudged = true;
+        } else if (mayExchange()) {
+            wake();
+        }
+    }
+
+    /** The same, and profile, locks and catalog may have changed. */
+    public synchronized void nudgeForEverything() {
+        everything = true;
+        nudge();
+    }
+
+    private boolean mayExchange() {
+        return !clock.instant().isBefore(notBefore);
+    }
+
+    private void start() {
+        if (closed) {
+            return;
+        }
+        if (running) {
+            again = true;
+            return;
+        }
+        running = true;
+        again = false;
+        nudged = false;
+        cancelNext();
+        boolean all = everything;
+        everything = false;
+        background.execute(() -> run(all));
+    }
+
+    private void run(boolean all) {
+        if (isClosed()) {
+            return;
+        }
+        Outcome outcome = attempt(all);
+        Instant at;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            everything |= all && !(outcome instanceof Outcome.Complete);
+            at = plan(outcome);
+        }
+        try {
+            listener.ended(outcome, at);
+        } finally {
+            finish();
+        }
+    }
+
+    private Outcome attempt(boolean all) {
+        try {
+            listener.started();
+            return task.run(all);
+        } catch (RuntimeException e) {
+            // An answer that nobody thought of must not end all exchange for good.
+            LOG.log(Level.ERROR, "An exchange with the account failed in a way that is a fault of this program", e);
+            return new Outcome.Failed(Trouble.UNREADABLE_ANSWER, Optional.empty());
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private synchronized void finish() {
+        running = false;
+        if (again || (nudged && mayExchange())) {
+            start();
+        }
+    }
+
+    private Instant plan(Outcome outcome) {
+        Instant now = clock.instant();
+        notBefore = outcome instanceof Outcome.Failed failed ? failed.retryAt().orElse(now) : now;
+        Instant at = now.plus(delay(outcome));
+        Instant planned = at.isBefore(notBefore) ? notBefore : at;
+        cancelNext();
+        next = scheduler.schedule(Duration.between(now, planned), this::due);
+        return planned;
+    }
+
+    private Duration delay(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Complete() -> {
+                backoff.reset();
+                yield INTERVAL;
+            }
+            case Outcome.SignInNeeded() -> INTERVAL;
+            case Outcome.StoreFailed(),Outcome.Failed(_, _) -> backoff.next();
+        };
+    }
+
+    private synchronized void due() {
+        // The regular exchange also asks for what only changes now and then.
+        everything = true;
+        start();
+    }
+
+    private void cancelNext() {
+        if (next != null) {
+            next.cancel();
+            next = null;
+        }
+    }
+
+    /** Starts nothing more. An exchange under way ends by itself and is not reported. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        cancelNext();
+    }
+}

@@ -1,0 +1,101 @@
+package org.preferencecenter.desktop.action;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.preferencecenter.client.Choice;
+import org.preferencecenter.client.PreferenceCenter;
+import org.preferencecenter.client.SignInAttempt;
+import org.preferencecenter.client.SignInOutcome;
+import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.ledger.Surface;
+import org.preferencecenter.desktop.host.Computer;
+
+/** Hands what a person does to the center, and its answers back to the JavaFX thread. */
+public final class CenterActions implements Actions {
+    private static final List<String> LOOPBACK = List.of("127.0.0.1", "[::1]", "localhost");
+
+    private final PreferenceCenter center;
+    private final Computer computer;
+    private final Executor fx;
+
+    /** @param fx runs what it is given on the JavaFX thread */
+    public CenterActions(PreferenceCenter center, Computer computer, Executor fx) {
+        this.center = center;
+        this.computer = computer;
+        this.fx = fx;
+    }
+
+    @Override
+    public CompletionStage<Void> decide(List<Choice> choices, Surface surface) {
+        return here(center.decide(choices, surface));
+    }
+
+    @Override
+    public CompletionStage<Void> defer(Collection<PreferenceId> questions) {
+        return here(center.defer(questions));
+    }
+
+    @Override
+    public SignInAttempt signIn() {
+        SignInAttempt attempt = center.signIn();
+        return new AttemptHere(here(attempt.address()), here(attempt.outcome()), attempt);
+    }
+
+    @Override
+    public CompletionStage<Void> signOut() {
+        return here(center.signOut());
+    }
+
+    @Override
+    public void syncNow() {
+        center.syncNow();
+    }
+
+    @Override
+    public void dismissNews() {
+        center.dismissNews();
+    }
+
+    @Override
+    public boolean open(URI address) {
+        return mayBeOpened(address) && computer.open(address);
+    }
+
+    @Override
+    public void copy(String text) {
+        computer.copy(text);
+    }
+
+    /** Addresses come from a catalog and a provider: nothing but a page or a letter may be opened for them. */
+    private static boolean mayBeOpened(URI address) {
+        return switch (String.valueOf(address.getScheme())) {
+            case "https", "mailto" -> true;
+            case "http" -> LOOPBACK.contains(address.getHost());
+            default -> false;
+        };
+    }
+
+    private <T> CompletionStage<T> here(CompletionStage<T> stage) {
+        CompletableFuture<T> here = new CompletableFuture<>();
+        stage.whenCompleteAsync((value, failure) -> {
+            if (failure == null) {
+                here.complete(value);
+            } else {
+                here.completeExceptionally(failure);
+            }
+        }, fx);
+        return here;
+    }
+
+    private record AttemptHere(CompletionStage<URI> address, CompletionStage<SignInOutcome> outcome,
+            SignInAttempt attempt) implements SignInAttempt {
+        @Override
+        public void cancel() {
+            attempt.cancel();
+        }
+    }
+}

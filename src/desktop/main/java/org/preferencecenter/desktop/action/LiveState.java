@@ -1,0 +1,39 @@
+package org.preferencecenter.desktop.action;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.preferencecenter.client.CenterState;
+import org.preferencecenter.client.Observable;
+
+/** Shows the state of the center on the JavaFX thread: now, on each change, and again when asked to. */
+public final class LiveState implements AutoCloseable {
+    private final Observable<CenterState> state;
+    private final Consumer<CenterState> view;
+    private final Observable.Registration registration;
+    private boolean closed;
+
+    /** @param fx runs what it is given on the JavaFX thread, in order */
+    public LiveState(Observable<CenterState> state, Executor fx, Consumer<CenterState> view) {
+        this.state = state;
+        this.view = view;
+        this.registration = state.observe(next -> fx.execute(() -> show(next)));
+    }
+
+    /** Shows the same state again, since time has passed. On the JavaFX thread. */
+    public void refresh() {
+        show(state.value());
+    }
+
+    private void show(CenterState next) {
+        if (!closed) {
+            view.accept(next);
+        }
+    }
+
+    /** Shows nothing more. On the JavaFX thread. */
+    @Override
+    public void close() {
+        closed = true;
+        registration.close();
+    }
+}

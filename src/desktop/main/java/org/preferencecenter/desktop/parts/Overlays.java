@@ -1,0 +1,104 @@
+package org.preferencecenter.desktop.parts;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.preferencecenter.desktop.style.Styles;
+
+/**
+ * Lays dialogs over the children of a pane. While one is open, nothing behind it can be reached by mouse, keyboard or screen
+ * reader; when it closes, the focus goes back to where it was.
+ */
+public final class Overlays {
+    private final StackPane layers;
+    private final Supplier<List<Node>> others;
+
+    /**
+     * Dialogs over what is in a pane.
+     *
+     * @param layers the pane that fills the window
+     * @param others what else lies behind a dialog when it opens
+     */
+    public Overlays(StackPane layers, Supplier<List<Node>> others) {
+        this.layers = layers;
+        this.others = others;
+    }
+
+    /**
+     * Opens a dialog.
+     *
+     * @param first  gets the focus
+     * @param escape what the Esc key does
+     */
+    public Overlay open(Region dialog, Node first, Runnable escape) {
+        List<Node> reachable = Stream.concat(layers.getChildren().stream(), others.get().stream())
+                .filter(node -> !node.isDisable()).toList();
+        Node before = focusOwner(layers.getScene());
+        reachable.forEach(node -> setReachable(node, false));
+        StackPane scrim = new StackPane(dialog);
+        scrim.getStyleClass().add(Styles.SCRIM);
+        dialog.setMaxHeight(Region.USE_PREF_SIZE);
+        scrim.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                escape.run();
+            }
+        });
+        layers.getChildren().add(scrim);
+        // What lies in a scroll pane can take the focus only once the pane has its skin.
+        scrim.applyCss();
+        scrim.layout();
+        first.requestFocus();
+        return new Overlay(layers, scrim, reachable, before);
+    }
+
+    private static @Nullable Node focusOwner(@Nullable Scene scene) {
+        return scene == null ? null : scene.getFocusOwner();
+    }
+
+    private static void setReachable(Node node, boolean reachable) {
+        node.setDisable(!reachable);
+        if (reachable) {
+            node.getStyleClass().remove(Styles.BEHIND);
+        } else {
+            node.getStyleClass().add(Styles.BEHIND);
+        }
+    }
+
+    /** A dialog that is open, until it is closed. */
+    public static final class Overlay implements AutoCloseable {
+        private final StackPane layers;
+        private final Node scrim;
+        private final List<Node> behind;
+        private final @Nullable Node focusBefore;
+
+        private Overlay(StackPane layers, Node scrim, List<Node> behind, @Nullable Node focusBefore) {
+            this.layers = layers;
+            this.scrim = scrim;
+            this.behind = behind;
+            this.focusBefore = focusBefore;
+        }
+
+        public boolean isOpen() {
+            return layers.getChildren().contains(scrim);
+        }
+
+        /** Closes the dialog. Closing it twice does nothing more. */
+        @Override
+        public void close() {
+            if (layers.getChildren().remove(scrim)) {
+                behind.forEach(node -> setReachable(node, true));
+                if (focusBefore != null) {
+                    focusBefore.requestFocus();
+                }
+            }
+        }
+    }
+}

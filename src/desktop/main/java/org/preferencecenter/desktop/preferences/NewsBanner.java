@@ -1,0 +1,42 @@
+package org.preferencecenter.desktop.preferences;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.preferencecenter.client.CenterState;
+import org.preferencecenter.desktop.parts.EqualButtons;
+import org.preferencecenter.desktop.parts.Reflow;
+import org.preferencecenter.desktop.parts.Shown;
+import org.preferencecenter.desktop.parts.Surroundings;
+import org.preferencecenter.desktop.parts.Texts;
+import org.preferencecenter.desktop.style.Styles;
+import org.preferencecenter.desktop.text.NewsWords;
+
+/** What changed from elsewhere, until the person has taken note of it. */
+final class NewsBanner extends VBox {
+    private final Surroundings surroundings;
+    private final VBox sentences = new VBox();
+
+    /** @param dismissed called when the banner is about to go, to move the focus on */
+    NewsBanner(Surroundings surroundings, Runnable dismissed) {
+        this.surroundings = surroundings;
+        Button dismiss = new Button(surroundings.text("news.dismiss"));
+        dismiss.setOnAction(event -> {
+            dismissed.run();
+            surroundings.actions().dismissNews();
+        });
+        sentences.getStyleClass().add(Styles.STACK);
+        Reflow line = new Reflow(surroundings.narrow(), sentences, sentences, EqualButtons.atTheEnd(dismiss));
+        line.getStyleClass().add(Styles.BANNER);
+        getChildren().add(line);
+        setAccessibleText(surroundings.text("news.help"));
+    }
+
+    void show(CenterState state) {
+        List<Label> labels = state.news().stream()
+                .map(news -> Texts.of(NewsWords.of(news, state.catalog(), surroundings.speech()))).toList();
+        sentences.getChildren().setAll(labels);
+        Shown.when(!labels.isEmpty(), this);
+    }
+}

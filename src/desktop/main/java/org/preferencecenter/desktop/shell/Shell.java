@@ -1,0 +1,103 @@
+package org.preferencecenter.desktop.shell;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.preferencecenter.client.CenterState;
+import org.preferencecenter.client.Session;
+import org.preferencecenter.desktop.account.SignOutDialog;
+import org.preferencecenter.desktop.consent.ConsentAsker;
+import org.preferencecenter.desktop.parts.Scrolling;
+import org.preferencecenter.desktop.parts.Surroundings;
+import org.preferencecenter.desktop.signin.SignInDialog;
+import org.preferencecenter.desktop.signin.SignInPanel;
+
+/** Shows the sign-in page, or the preferences of the person who is signed in. */
+public final class Shell {
+    private final StackPane place;
+    private final Surroundings surroundings;
+    private final Optional<ConsentAsker> asker;
+    private @Nullable SignedInView signedIn;
+    private @Nullable SignInPanel signIn;
+    private @Nullable CenterState latest;
+
+    private Shell(StackPane place, Surroundings surroundings, Optional<ConsentAsker> asker) {
+        this.place = place;
+        this.surroundings = surroundings;
+        this.asker = asker;
+    }
+
+    /**
+     * A whole window: with a side bar, and the consent dialog over it when there is something to ask.
+     *
+     * @param place the pane that fills the window
+     */
+    public static Shell ofWindow(StackPane place, Surroundings surroundings) {
+        return new Shell(place, surroundings, Optional.of(new ConsentAsker(surroundings)));
+    }
+
+    /** What a host builds into its own settings: the preferences alone. The host signs out and asks for consent. */
+    public static Shell builtIn(StackPane place, Surroundings surroundings) {
+        return new Shell(place, surroundings, Optional.empty());
+    }
+
+    public void show(CenterState state) {
+        latest = state;
+        switch (state.session()) {
+            case Session.SignedOut() -> showSignIn(state);
+            case Session.SignedIn session -> showPreferences(session, state);
+        }
+        asker.ifPresent(each -> each.show(state));
+    }
+
+    /** The window is about to close: an open question is put off, a sign-in under way is ended. */
+    public void leave() {
+        asker.ifPresent(ConsentAsker::leave);
+        if (signIn != null) {
+            signIn.cancel();
+        }
+    }
+
+    private void showSignIn(CenterState state) {
+        if (signIn == null) {
+            signedIn = null;
+            signIn = SignInPanel.first(state.catalog().vendor(), surroundings);
+            place.getChildren().setAll(Scrolling.of(signIn.node(), Pos.CENTER));
+        }
+    }
+
+    private void showPreferences(Session.SignedIn session, CenterState state) {
+        SignedInView view = signedIn;
+        boolean first = view == null;
+        if (view == null) {
+            signIn = null;
+            view = new SignedInView(surroundings, sideBar(), this::signInAgain);
+            signedIn = view;
+            place.getChildren().setAll(view.node());
+        }
+        view.show(session, state);
+        if (first && asker.isPresent()) {
+            // What lies in a scroll pane can take the focus only once the pane has its skin.
+            place.applyCss();
+            place.layout();
+            view.focusFirst();
+        }
+    }
+
+    private Optional<SideBar> sideBar() {
+        return asker.map(each -> new SideBar(surroundings, this::signOut));
+    }
+
+    private void signOut() {
+        if (latest != null) {
+            SignOutDialog.open(latest, surroundings);
+        }
+    }
+
+    private void signInAgain() {
+        if (latest != null) {
+            SignInDialog.open(latest.catalog().vendor(), surroundings);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.preferencecenter.desktop.text;
+
+import java.util.Optional;
+import org.preferencecenter.client.PreferenceState;
+import org.preferencecenter.client.SyncStatus;
+import org.preferencecenter.core.wire.Problem;
+import org.preferencecenter.core.wire.ProblemType;
+import org.preferencecenter.desktop.text.Remark.Tone;
+
+/** Says where an answer is kept, and why it is not in the account where the service does not take it. */
+public final class SavedWords {
+    private SavedWords() {}
+
+    /** Where the answer of a preference is kept; nothing where there is no answer. */
+    public static Optional<Remark> of(PreferenceState state, SyncStatus sync, Speech speech) {
+        return switch (state.saved()) {
+            case NOTHING -> Optional.empty();
+            case HERE -> Optional.of(here(sync, speech));
+            case ACCOUNT -> Optional.of(new Remark(speech.text("saved.account"), Tone.GOOD));
+            case REJECTED -> Optional.of(new Remark(speech.text("saved.rejected"), Tone.TROUBLE));
+        };
+    }
+
+    /** Why the service does not take an answer, and that it holds here all the same. */
+    public static String rejection(Problem problem, Speech speech) {
+        return speech.text("rejected.because", reason(problem, speech));
+    }
+
+    private static Remark here(SyncStatus sync, Speech speech) {
+        return sync instanceof SyncStatus.Syncing
+                ? new Remark(speech.text("saved.sending"), Tone.BUSY)
+                : new Remark(speech.text("saved.waiting"), Tone.ATTENTION);
+    }
+
+    private static String reason(Problem problem, Speech speech) {
+        for (ProblemType type : ProblemType.values()) {
+            if (problem.is(type)) {
+                return speech.text(key(type));
+            }
+        }
+        return speech.text("rejected.other", problem.detail().orElse(problem.title()));
+    }
+
+    private static String key(ProblemType type) {
+        return switch (type) {
+            case MALFORMED_REQUEST, UNSUPPORTED_MEDIA_TYPE -> "rejected.malformed";
+            case UNAUTHORIZED -> "rejected.unauthorized";
+            case NOT_FOUND, METHOD_NOT_ALLOWED -> "rejected.address";
+            case CONFLICTING_DECISION -> "rejected.conflict";
+            case TOO_LARGE -> "rejected.large";
+            case UNKNOWN_PREFERENCE -> "rejected.preference";
+            case UNKNOWN_NOTICE -> "rejected.notice";
+            case UNKNOWN_ANSWER -> "rejected.answer";
+            case TOO_MANY_REQUESTS -> "rejected.many";
+            case INTERNAL, UNAVAILABLE -> "rejected.failed";
+        };
+    }
+}

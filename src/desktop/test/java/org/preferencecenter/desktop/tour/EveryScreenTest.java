@@ -1,0 +1,158 @@
+package org.preferencecenter.desktop.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import javafx.application.ColorScheme;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preferencecenter.desktop.fixture.Contrast;
+import org.preferencecenter.desktop.fixture.WindowTest;
+
+/** What must hold on every screen of the tour, in each theme and language and in windows of all sizes. */
+class EveryScreenTest extends WindowTest {
+    private static final double TEXT = 4.5;
+    private static final double SHAPE = 3;
+    private static final double TARGET = 24;
+    private static final double A_PIXEL = 1;
+
+    static List<Opening> openings() {
+        return List.of(new Opening(Locale.US, ColorScheme.LIGHT, 1, 960, 800),
+                new Opening(Locale.US, ColorScheme.DARK, 1, 400, 640),
+                new Opening(Locale.GERMANY, ColorScheme.DARK, 1, 960, 800),
+                new Opening(Locale.GERMANY, ColorScheme.LIGHT, 1, 320, 640),
+                new Opening(Locale.GERMANY, ColorScheme.LIGHT, 2, 640, 960));
+    }
+
+    @ParameterizedTest
+    @MethodSource("openings")
+    void isReadableReachableAndWhole(Opening opening) {
+        List<String> logged = new ArrayList<>();
+        Handler listener = listener(logged);
+        Logger.getLogger("").addHandler(listener);
+        try {
+            for (View view : View.all()) {
+                open(opening, view.state());
+                interact(() -> view.then().accept(stand()));
+                interact(() -> {
+                    stand().root.applyCss();
+                    stand().root.layout();
+                    textsHaveContrast(view);
+                    boxesHaveContrast(view);
+                    targetsAreLargeEnough(view);
+                    controlsHaveRoleAndName(view);
+                    nothingIsCutOff(view);
+                });
+                closeWindow();
+            }
+        } finally {
+            Logger.getLogger("").removeHandler(listener);
+        }
+        assertThat(logged).as("warnings of the toolkit, such as colors that a skin does not find").isEmpty();
+    }
+
+    private void textsHaveContrast(View view) {
+        inReach(Text.class).filter(text -> !text.getText().isBlank())
+                .forEach(text -> assertThat(Contrast.of(text.getFill(), text))
+                        .as("%s: “%s”", view.name(), text.getText()).isGreaterThanOrEqualTo(TEXT));
+    }
+
+    private void boxesHaveContrast(View view) {
+        inReach(CheckBox.class).forEach(box -> {
+            Node shape = box.lookup(".box");
+            List<BackgroundFill> fills = ((Region) shape).getBackground().getFills();
+            int outline = fills.size() - 2;
+            assertThat(Contrast.of(fills.get(outline).getFill(), shape)).as("%s: box of %s", view.name(), box.getText())
+                    .isGreaterThanOrEqualTo(SHAPE);
+            if (box.isFocused()) {
+                assertThat(Contrast.of(fills.getFirst().getFill(), shape)).as("%s: focus ring", view.name())
+                        .isGreaterThanOrEqualTo(SHAPE);
+            }
+        });
+    }
+
+    private void targetsAreLargeEnough(View view) {
+        controls().forEach(control -> {
+            assertThat(control.getHeight()).as("%s: height of %s", view.name(), control)
+                    .isGreaterThanOrEqualTo(TARGET);
+            assertThat(control.getWidth()).as("%s: width of %s", view.name(), control)
+                    .isGreaterThanOrEqualTo(TARGET);
+        });
+    }
+
+    private void controlsHaveRoleAndName(View view) {
+        controls().forEach(control -> {
+            assertThat(control.getAccessibleRole()).as("%s: role of %s", view.name(), control)
+                    .isIn(AccessibleRole.CHECK_BOX, AccessibleRole.BUTTON, AccessibleRole.HYPERLINK,
+                            AccessibleRole.TEXT_FIELD);
+            if (control instanceof Labeled labeled) {
+                String name = labeled.getAccessibleText() == null ? labeled.getText() : labeled.getAccessibleText();
+                assertThat(name).as("%s: the name holds what is seen", view.name()).contains(labeled.getText())
+                        .isNotBlank();
+            }
+            if (control instanceof CheckBox box) {
+                assertThat(box.getAccessibleHelp()).as("%s: help of %s", view.name(), box.getText()).isNotBlank();
+                assertThat(box.queryAccessibleAttribute(AccessibleAttribute.SELECTED)).isEqualTo(box.isSelected());
+            }
+        });
+    }
+
+    private void nothingIsCutOff(View view) {
+        double width = stand().root.getWidth();
+        inReach(Labeled.class).filter(labeled -> !labeled.getText().isEmpty()).forEach(labeled -> {
+            Text drawn = (Text) labeled.lookup(".text");
+            assertThat(drawn.getText()).as("%s: no ellipsis", view.name()).isEqualTo(labeled.getText());
+            assertThat(labeled.getHeight()).as("%s: height of “%s”", view.name(), labeled.getText())
+                    .isGreaterThanOrEqualTo(labeled.prefHeight(labeled.getWidth()) - A_PIXEL);
+            Bounds bounds = labeled.localToScene(labeled.getLayoutBounds());
+            assertThat(bounds.getMinX()).as("%s: left of %s", view.name(), labeled).isGreaterThanOrEqualTo(0);
+            assertThat(bounds.getMaxX()).as("%s: right of “%s”", view.name(), labeled.getText())
+                    .isLessThanOrEqualTo(width + A_PIXEL);
+        });
+        assertThat(stand().root.getWidth()).isCloseTo(stand().root.getScene().getWidth(), within(A_PIXEL));
+    }
+
+    private Stream<Control> controls() {
+        return inReach(Control.class).filter(Node::isFocusTraversable);
+    }
+
+    /** What does not lie behind a dialog. */
+    private <T extends Node> Stream<T> inReach(Class<T> type) {
+        return all(type).filter(node -> !node.isDisabled());
+    }
+
+    private static Handler listener(List<String> logged) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+                    logged.add(entry.getLoggerName() + ": " + entry.getMessage());
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package org.preferencecenter.desktop.tour;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.ColorScheme;
+
+/** One picture: what it shows, in which colors, language, size of text and size of window. */
+record Stop(View view, ColorScheme scheme, Locale locale, double textSize, int width, int height) {
+    private static final List<Locale> LOCALES = List.of(Locale.US, Locale.GERMANY);
+    private static final double LARGE = 2;
+
+    static List<Stop> all() {
+        List<Stop> stops = new ArrayList<>();
+        for (View view : View.all()) {
+            for (ColorScheme scheme : ColorScheme.values()) {
+                for (Locale locale : LOCALES) {
+                    stops.add(new Stop(view, scheme, locale, 1, 960, 800));
+                    stops.add(new Stop(view, scheme, locale, 1, 400, 640));
+                }
+            }
+            if (view.name().equals("consent-first") || view.name().equals("preferences-saved")) {
+                stops.add(new Stop(view, ColorScheme.LIGHT, Locale.US, LARGE, 960, 800));
+                stops.add(new Stop(view, ColorScheme.DARK, Locale.GERMANY, LARGE, 640, 960));
+            }
+        }
+        return stops;
+    }
+
+    String name() {
+        String size = textSize == 1 ? "" : "-text-" + Math.round(100 * textSize);
+        return "%s-%s-%s-%dx%d%s".formatted(view.name(), scheme.name().toLowerCase(Locale.ROOT),
+                locale.getLanguage(), width, height, size);
+    }
+}

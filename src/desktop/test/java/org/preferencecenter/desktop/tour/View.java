@@ -1,0 +1,105 @@
+package org.preferencecenter.desktop.tour;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import org.preferencecenter.client.CenterState;
+import org.preferencecenter.client.SignInOutcome;
+import org.preferencecenter.client.SignInTrouble;
+import org.preferencecenter.desktop.fixture.Examples;
+import org.preferencecenter.desktop.fixture.Stand;
+import org.preferencecenter.desktop.signin.SetupPage;
+
+/**
+ * What one picture shows.
+ *
+ * @param name such as {@code preferences-offline}
+ * @param then what the person has done
+ */
+record View(String name, CenterState state, Consumer<Stand> then) {
+    private static final URI PAGE = URI
+            .create("https://id.example.org/authorize?response_type=code&client_id=preference"
+                    + "-center&code_challenge_method=S256&redirect_uri=http%3A%2F%2F127.0.0.1%3A49152");
+
+    static List<View> all() {
+        return List.of(
+                new View("sign-in-ready", Examples.signedOut(), stand -> {}),
+                new View("sign-in-not-configured", Examples.signedOut(), stand -> stand.root.getChildren().setAll(
+                        SetupPage.of("signin.setup.missing",
+                                Path.of("/home/you/.config/preference-center/preference-center.properties"),
+                                stand.surroundings.speech()))),
+                new View("sign-in-waiting", Examples.signedOut(), stand -> {
+                    stand.actions.address.complete(PAGE);
+                    press(stand, "signin.button");
+                }),
+                new View("sign-in-no-browser", Examples.signedOut(), stand -> {
+                    stand.actions.browserOpens = false;
+                    stand.actions.address.complete(PAGE);
+                    press(stand, "signin.button");
+                    press(stand, "signin.copy");
+                }),
+                new View("sign-in-failed", Examples.signedOut(), stand -> {
+                    stand.actions.outcome.complete(new SignInOutcome.Failed(SignInTrouble.UNREACHABLE));
+                    press(stand, "signin.button");
+                }),
+                new View("consent-first", Examples.firstSignIn(), stand -> {}),
+                new View("consent-half", Examples.firstSignIn(), stand -> boxes(stand).get(2).setSelected(true)),
+                new View("consent-changed", Examples.changedNotice(), stand -> {}),
+                new View("consent-details", Examples.firstSignIn(),
+                        stand -> links(stand, "details.show").getFirst().fire()),
+                new View("consent-who", Examples.firstSignIn(), stand -> links(stand, "links.who").getLast().fire()),
+                new View("preferences-first", Examples.nothingAnswered(), stand -> {}),
+                new View("preferences-saved", Examples.saved(), stand -> boxes(stand).get(1).requestFocus()),
+                new View("preferences-toggled", Examples.saved(), stand -> {
+                    boxes(stand).get(2).fire();
+                    stand.show(Examples.justWithdrawn());
+                }),
+                new View("preferences-syncing", Examples.syncing(), stand -> {}),
+                new View("preferences-offline", Examples.offline(), stand -> {}),
+                new View("preferences-rejected", Examples.rejected(), stand -> {}),
+                new View("preferences-contested", Examples.contested(), stand -> {}),
+                new View("preferences-outdated", Examples.outdated(), stand -> {}),
+                new View("preferences-locked", Examples.locked(), stand -> boxes(stand).get(3).requestFocus()),
+                new View("preferences-news", Examples.news(), stand -> {}),
+                new View("preferences-details", Examples.saved(),
+                        stand -> links(stand, "details.show").getFirst().fire()),
+                new View("preferences-session-only", Examples.sessionOnly(), stand -> {}),
+                new View("preferences-sign-in-again", Examples.signInNeeded(), stand -> {}),
+                new View("preferences-signing-in-again", Examples.signInNeeded(),
+                        stand -> links(stand, "sync.step.signIn").getFirst().fire()),
+                new View("preferences-store-unavailable", Examples.storeUnavailable(), stand -> {
+                    stand.actions.answer = CompletableFuture.failedFuture(new IOException("disk"));
+                    boxes(stand).get(1).fire();
+                }),
+                new View("sign-out", Examples.offline(), stand -> press(stand, "account.signOut")));
+    }
+
+    private static List<CheckBox> boxes(Stand stand) {
+        return all(stand, ".check-box", CheckBox.class);
+    }
+
+    private static List<Hyperlink> links(Stand stand, String key) {
+        String text = stand.surroundings.text(key);
+        return all(stand, ".hyperlink", Hyperlink.class).stream().filter(link -> link.getText().equals(text)).toList();
+    }
+
+    private static void press(Stand stand, String key) {
+        String text = stand.surroundings.text(key);
+        ButtonBase button = all(stand, ".button", ButtonBase.class).stream()
+                .filter(each -> each.getText().equals(text)).findFirst().orElseThrow();
+        button.fire();
+    }
+
+    /** In the order of the page, dialogs first. */
+    private static <T extends Node> List<T> all(Stand stand, String selector, Class<T> type) {
+        Node top = stand.root.getChildren().getLast();
+        return top.lookupAll(selector).stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

@@ -1,0 +1,38 @@
+package org.preferencecenter.sandbox;
+
+import java.net.URI;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.preferencecenter.desktop.host.Computer;
+
+/** The computer as it is, and a note of the last sign-in page for {@link BrowserStandIn}. */
+final class BrowserDesk implements Computer {
+    private final Computer computer;
+    private final String provider;
+    private final ObjectProperty<@Nullable URI> signInPage = new SimpleObjectProperty<>();
+
+    /** @param provider the issuer whose sign-in pages are noted */
+    BrowserDesk(Computer computer, URI provider) {
+        this.computer = computer;
+        this.provider = provider.toString();
+    }
+
+    /** The sign-in page that was asked for last; empty before the first. */
+    ObjectProperty<@Nullable URI> signInPage() {
+        return signInPage;
+    }
+
+    @Override
+    public boolean open(URI address) {
+        if (address.toString().startsWith(provider)) {
+            signInPage.set(address);
+        }
+        return computer.open(address);
+    }
+
+    @Override
+    public void copy(String text) {
+        computer.copy(text);
+    }
+}
