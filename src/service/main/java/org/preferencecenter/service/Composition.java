@@ -1,6 +1,5 @@
 package org.preferencecenter.service;
 
-import com.nimbusds.jose.JWSAlgorithm;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.Filter;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.preferencecenter.core.catalog.BundledCatalog;
 import org.preferencecenter.core.catalog.CatalogException;
 import org.preferencecenter.core.catalog.CatalogFiles;
@@ -83,12 +81,13 @@ final class Composition {
     }
 
     static URI address(WebServer server) {
-        return URI.create("http://" + server.prototype().host() + ":" + server.port());
+        String host = server.prototype().host();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port());
     }
 
     private TokenRules rules() {
         return new TokenRules(configuration.issuer(), configuration.audience(),
-                configuration.algorithms().stream().map(JWSAlgorithm::parse).collect(Collectors.toUnmodifiableSet()),
+                configuration.algorithms(),
                 configuration.organizationClaim());
     }
 

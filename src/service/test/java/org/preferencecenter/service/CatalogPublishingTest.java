@@ -100,6 +100,14 @@ class CatalogPublishingTest {
     }
 
     @Test
+    void otherFilesInTheFolderAreNotPublished(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("notes.json"), "{\"secret\": true}");
+        restartWith(folder, TestCatalogs.next(BUNDLED));
+
+        assertThat(service.get("/v1/catalog").json().path("wordings").propertyNames()).containsExactly("de", "en");
+    }
+
+    @Test
     void otherContentUnderAPublishedVersionStopsTheStart(@TempDir Path folder) {
         CatalogFiles changed = TestCatalogs.edited(BUNDLED, CatalogFiles.CATALOG,
                 root -> root.put("reaskAfter", "P90D"));

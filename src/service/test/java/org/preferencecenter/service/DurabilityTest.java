@@ -23,7 +23,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.wire.SyncResponse;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
@@ -34,16 +34,22 @@ class DurabilityTest {
     final RunningService service = new RunningService();
 
     @ParameterizedTest
-    @ValueSource(strings = {"UPDATE decision SET content = replace(content, 'DENIED', 'GRANTED')",
-        "UPDATE decision SET subject = 'bob'", "DELETE FROM decision", "DELETE FROM notice",
-        "UPDATE notice SET digest = 'another'", "DELETE FROM catalog_file", "UPDATE catalog SET version = 7",
-        "INSERT OR REPLACE INTO decision SELECT issuer, subject, sequence, id, preference, revision, language, digest, "
-                + "'{}', receipt FROM decision",
-        "INSERT INTO decision SELECT issuer, subject, 9, 'another', preference, revision, language, digest, content, "
-                + "receipt FROM decision",
-        "INSERT INTO decision SELECT issuer, subject, 2, 'another', preference, revision, language, 'unknown', content, "
-                + "receipt FROM decision"})
-    void theDatabaseItselfRefusesToForgetOrToInvent(String change) throws Exception {
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            UPDATE decision SET content = replace(content, 'DENIED', 'GRANTED') | only grows
+            UPDATE decision SET subject = 'bob' | only grows
+            DELETE FROM decision | only grows
+            DELETE FROM notice | only grows
+            UPDATE notice SET digest = 'another' | only grows
+            DELETE FROM catalog_file | only grows
+            UPDATE catalog SET version = 7 | only grows
+            INSERT OR REPLACE INTO decision SELECT * FROM decision | no gaps
+            INSERT INTO decision SELECT issuer, subject, 9, 'other', preference, answer, revision, language, digest, content, receipt FROM decision | no gaps
+            INSERT INTO decision SELECT issuer, subject, 2, id, preference, answer, revision, language, digest, content, receipt FROM decision | UNIQUE
+            INSERT INTO decision SELECT issuer, subject, 2, 'other', preference, answer, revision, language, 'other', content, receipt FROM decision | FOREIGN KEY
+            INSERT INTO decision SELECT issuer, subject, 2, 'other', preference, 'GRANTED', revision, language, NULL, content, receipt FROM decision | CHECK
+            INSERT INTO decision SELECT issuer, subject, 2, 'other', preference, 'MAYBE', revision, language, digest, content, receipt FROM decision | CHECK
+            """)
+    void theDatabaseItselfRefusesToForgetOrToInvent(String change, String why) throws Exception {
         service.sync(ada(), request(denied(NEWS)), 0);
         service.stop();
 
@@ -51,7 +57,7 @@ class DurabilityTest {
                 "jdbc:sqlite:" + service.data().resolve("accounts.db") + "?foreign_keys=true");
                 Statement statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.executeUpdate(change)).isInstanceOf(SQLException.class)
-                    .hasMessageContaining("CONSTRAINT");
+                    .hasMessageContaining(why);
         }
     }
 

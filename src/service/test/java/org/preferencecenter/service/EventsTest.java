@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preferencecenter.core.ledger.Answer;
+import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.service.support.Decisions;
 import org.preferencecenter.service.support.EventReader;
@@ -94,7 +96,7 @@ class EventsTest {
 
     @Test
     void aDecisionThatTheAccountHoldsAlreadyIsNoNews() throws Exception {
-        var decision = granted(NEWS);
+        Decision decision = granted(NEWS);
         service.sync(ada, request(decision), 0);
         try (EventReader events = EventReader.open(service, ada, "1")) {
             events.next(2);
@@ -109,7 +111,7 @@ class EventsTest {
     void aDecisionMadeElsewhereIsNews() throws Exception {
         try (EventReader events = EventReader.open(service, ada)) {
             events.next(2);
-            service.service().record(service.account("ada"), NEWS, org.preferencecenter.core.ledger.Answer.DENIED, "en",
+            service.service().record(service.account("ada"), NEWS, Answer.DENIED, "en",
                     Decisions.DESKTOP);
 
             assertThat(events.next()).contains("{\"cursor\":1}");

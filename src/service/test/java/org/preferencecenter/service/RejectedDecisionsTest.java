@@ -56,7 +56,7 @@ class RejectedDecisionsTest {
 
     @ParameterizedTest
     @MethodSource("wordsNeverShown")
-    void anAnswerToWordsThatWereNeverPublishedIsRejected(NoticeReference words) {
+    void aYesToWordsThatWereNeverPublishedIsRejected(NoticeReference words) {
         Decision decision = answering(NEWS, words);
 
         assertOnlyRejection(service.sync(ada(), request(decision), 0), decision, ProblemType.UNKNOWN_NOTICE);

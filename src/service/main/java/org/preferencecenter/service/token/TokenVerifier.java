@@ -2,6 +2,7 @@ package org.preferencecenter.service.token;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.account.Profile;
 
@@ -49,7 +51,9 @@ public final class TokenVerifier {
                 .rateLimited(REFETCH_AT_MOST_EVERY.toMillis())
                 .outageTolerant(KEYS_SERVE_WITHOUT_ISSUER.toMillis())
                 .build();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(rules.algorithms(), keys));
+        Set<JWSAlgorithm> algorithms = rules.algorithms().stream().map(JWSAlgorithm::parse)
+                .collect(Collectors.toUnmodifiableSet());
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms, keys));
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
                 new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), JOSEObjectType.JWT));
         processor.setJWTClaimsSetVerifier(new Claims(rules, clock));
