@@ -26,8 +26,17 @@ public final class PolicyLinks {
                 actions.getOrDefault(link.getText(), () -> {}).run();
             }
         });
-        links.setFocusTraversable(false);
+        links.skinProperty().addListener((skin, before, now) -> leaveTheFocusToTheLinks(links));
         links.getStyleClass().add(Styles.FINE);
         return links;
+    }
+
+    /**
+     * The label itself takes the focus and hands it to its first link, so that going backwards nobody gets past it. It also
+     * tells its links to be like itself, so they are told otherwise afterwards.
+     */
+    private static void leaveTheFocusToTheLinks(HyperlinkLabel label) {
+        label.setFocusTraversable(false);
+        label.lookupAll(".hyperlink").forEach(link -> link.setFocusTraversable(true));
     }
 }

@@ -25,8 +25,6 @@ public final class Styles {
     public static final String GROUP = "group";
     public static final String STACK = "stack";
     public static final String CHOICE = "choice";
-    public static final String LINK = "link";
-    public static final String PLAIN_BUTTON = "plain-button";
     public static final String BUTTONS = "buttons";
     public static final String TERMS = "terms";
     public static final String TERM = "term";

@@ -34,6 +34,21 @@ class KeyboardTest extends WindowTest {
     }
 
     @Test
+    void theWholeWindowCanBeWalkedBackToo() {
+        open(Examples.saved());
+        List<String> walked = new ArrayList<>();
+
+        do {
+            interact(() -> push(KeyCode.SHIFT, KeyCode.TAB));
+            settle();
+            walked.add(((Labeled) focused()).getText());
+        } while (!focused().equals(boxes().getFirst()) && walked.size() < 50);
+
+        assertThat(walked).hasSize(14).startsWith("Sign out", "Who we are and where data is kept", "Terms of service",
+                "Privacy policy", "Details");
+    }
+
+    @Test
     void everyActionHasAKey() {
         open(Examples.offline());
 

@@ -36,6 +36,7 @@ class ShellTest extends WindowTest {
         assertThat(sideBar().getLayoutBounds().getWidth()).isEqualTo(559);
 
         interact(() -> stand().root.getScene().getWindow().setWidth(900));
+        settle();
 
         assertThat(sideBar().getLayoutBounds().getWidth()).isEqualTo(200);
     }
