@@ -62,7 +62,8 @@ final class BuildInstaller {
         List<String> arguments = new ArrayList<>(List.of("--type", type, "--name", NAME, "--app-version", version,
                 "--vendor", NAME, "--description", "Decide what is sent to you and done with your data",
                 "--license-file", repository.resolve("LICENSE").toString(), "--runtime-image", runtime.toString(),
-                "--input", application.toString(), "--main-jar", mainJar, "--main-class", mainClass, "--dest",
+                "--input", application.toString(), "--resource-dir",
+                repository.resolve("installer").resolve(platform.folder()).toString(), "--main-jar", mainJar, "--main-class", mainClass, "--dest",
                 output.toString()));
         for (String option : lines("launcher.txt")) {
             arguments.addAll(List.of("--java-options", option));

@@ -21,6 +21,7 @@ fail() {
   exit 1
 }
 
+dpkg --purge preference-center >/dev/null 2>&1 || true
 apt-get install -y --no-install-recommends "./$package" >"$home/install" 2>&1 || { cat "$home/install" >&2; exit 1; }
 desktop_file=$(dpkg -L preference-center | grep '\.desktop$' | head -n 1)
 [ -n "$desktop_file" ] || fail "the package has no menu entry"
