@@ -161,7 +161,7 @@ public final class Exchange {
     }
 
     private static Stop refused(Trouble trouble, String why) {
-        LOG.log(Level.WARNING, "The account service's answer is not used: {0}", why);
+        LOG.log(Level.WARNING, () -> "The answer of the account service is not used: " + why);
         return new Stop(new Outcome.Failed(trouble, Optional.empty()));
     }
 

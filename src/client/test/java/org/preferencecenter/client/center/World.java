@@ -1,0 +1,83 @@
+package org.preferencecenter.client.center;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.preferencecenter.client.Settings;
+import org.preferencecenter.client.http.HttpStack;
+import org.preferencecenter.client.http.TestHttp;
+import org.preferencecenter.client.testing.Chance;
+import org.preferencecenter.client.testing.Examples;
+import org.preferencecenter.client.testing.FakeAccount;
+import org.preferencecenter.client.testing.FakeAccountService;
+import org.preferencecenter.client.testing.Trampoline;
+import org.preferencecenter.client.testing.Turns;
+import org.preferencecenter.client.testing.VirtualTime;
+import org.preferencecenter.core.ledger.DecisionId;
+
+/** An account service, a clock and a network, and the computers in it. Nothing happens unless the test lets it. */
+final class World implements AutoCloseable {
+    private static final URI SERVICE = URI.create("https://account.example");
+
+    final FakeAccountService service = new FakeAccountService();
+    final VirtualTime time = new VirtualTime();
+    final Turns background = new Turns();
+    final Set<String> networks = new HashSet<>(Set.of("home"));
+    private final Supplier<DecisionId> ids = Examples.idsAfter(1000);
+    private final HttpStack stack = TestHttp.to(service);
+    private final List<Program> programs = new ArrayList<>();
+
+    World() {
+        service.account(Examples.ACCOUNT);
+        service.account(Examples.OTHER_ACCOUNT);
+    }
+
+    /** Starts the program on the computer whose profile is in the folder. */
+    Program start(Path folder) {
+        return start(folder, false);
+    }
+
+    Program start(Path folder, boolean doNotTrack) {
+        Settings settings = new Settings(folder, SERVICE, URI.create("https://id.example"), "desk", List.of(),
+                "Example 1.0", folder.getFileName().toString(), doNotTrack, Settings.STALE_AFTER);
+        Program program = new Program(this, settings);
+        programs.add(program);
+        program.start();
+        return program;
+    }
+
+    Environment environment() {
+        return new Environment(time, ids, Chance.LARGEST, time, new Trampoline(), background,
+                () -> Set.copyOf(networks));
+    }
+
+    Connections connections(Authenticator authenticator) {
+        return Connections.of(stack, SERVICE, authenticator, time);
+    }
+
+    FakeAccount account() {
+        return service.account(Examples.ACCOUNT);
+    }
+
+    /** Lets everything run that is to run now. */
+    void settles() {
+        background.run();
+    }
+
+    /** Lets time pass, and everything run that comes due. */
+    void passes(Duration duration) {
+        time.passes(duration, background::run);
+    }
+
+    @Override
+    public void close() {
+        programs.forEach(Program::close);
+        stack.close();
+        service.close();
+    }
+}
