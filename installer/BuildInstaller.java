@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Builds the installers that this system can build: a runtime image by jlink from {@code modules.txt}, then a package by
- * jpackage. Run by {@code ./mvnw -Pinstaller}; arguments: the repository, the folder of jars, the main jar, the main class, the
- * version.
+ * jpackage. Run by {@code ./mvnw -Pinstaller}; arguments: the repository, the folder of the jars the program needs, its own jar,
+ * its main class, its version.
  */
 final class BuildInstaller {
     private static final String NAME = "Preference Center";
@@ -31,23 +31,25 @@ final class BuildInstaller {
     }
 
     public static void main(String[] arguments) throws IOException {
-        new BuildInstaller(Path.of(arguments[0]), Path.of(arguments[1])).build(arguments[2], arguments[3],
+        new BuildInstaller(Path.of(arguments[0]), Path.of(arguments[1])).build(Path.of(arguments[2]), arguments[3],
                 arguments[4].replace("-SNAPSHOT", ""));
     }
 
-    private void build(String mainJar, String mainClass, String version) throws IOException {
+    private void build(Path mainJar, String mainClass, String version) throws IOException {
         delete(output);
         Path work = Files.createDirectories(output.resolve("work"));
         Path modules = Files.createDirectories(work.resolve("modules"));
         Path application = Files.createDirectories(work.resolve("application"));
         sortJars(modules, application);
+        Files.copy(mainJar, application.resolve(mainJar.getFileName()));
         unpackNatives(application.resolve("native"), modules, application);
         Path runtime = work.resolve("runtime");
         run("jlink", List.of("--module-path", modules.toString(), "--add-modules",
                 String.join(",", lines("modules.txt")), "--include-locales", "en,de", "--strip-debug",
                 "--no-header-files", "--no-man-pages", "--output", runtime.toString()));
         for (String type : platform.types()) {
-            run("jpackage", packageArguments(type, runtime, application, mainJar, mainClass, version));
+            run("jpackage", packageArguments(type, runtime, application, mainJar.getFileName().toString(), mainClass,
+                    version));
         }
         delete(work);
         try (Stream<Path> made = Files.list(output)) {

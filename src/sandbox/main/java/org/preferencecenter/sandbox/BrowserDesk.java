@@ -1,28 +1,21 @@
 package org.preferencecenter.sandbox;
 
 import java.net.URI;
-import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.jspecify.annotations.Nullable;
 import org.preferencecenter.desktop.host.Computer;
 
-/** Opens pages in the browser of this computer, and remembers the last sign-in page for {@link BrowserStandIn}. */
+/** The computer as it is, and a note of the last sign-in page for {@link BrowserStandIn}. */
 final class BrowserDesk implements Computer {
-    private final Predicate<URI> browser;
-    private final String providerAddress;
+    private final Computer computer;
+    private final String provider;
     private final ObjectProperty<@Nullable URI> signInPage = new SimpleObjectProperty<>();
 
-    /**
-     * A desk for one provider.
-     *
-     * @param browser opens a page, and says whether it could
-     */
-    BrowserDesk(Predicate<URI> browser, URI provider) {
-        this.browser = browser;
-        this.providerAddress = provider.toString();
+    /** @param provider the issuer whose sign-in pages are noted */
+    BrowserDesk(Computer computer, URI provider) {
+        this.computer = computer;
+        this.provider = provider.toString();
     }
 
     /** The sign-in page that was asked for last; empty before the first. */
@@ -32,16 +25,14 @@ final class BrowserDesk implements Computer {
 
     @Override
     public boolean open(URI address) {
-        if (address.toString().startsWith(providerAddress)) {
+        if (address.toString().startsWith(provider)) {
             signInPage.set(address);
         }
-        return browser.test(address);
+        return computer.open(address);
     }
 
     @Override
     public void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        computer.copy(text);
     }
 }

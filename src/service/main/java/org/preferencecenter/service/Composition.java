@@ -1,14 +1,14 @@
 package org.preferencecenter.service;
 
-import com.nimbusds.jose.JWSAlgorithm;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.Filter;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.preferencecenter.core.catalog.BundledCatalog;
 import org.preferencecenter.core.catalog.CatalogException;
 import org.preferencecenter.core.catalog.CatalogFiles;
@@ -48,6 +48,7 @@ final class Composition {
     }
 
     AccountService start() throws StartupException {
+        requireFreePort();
         SigningKeys keys = keys();
         Database database = database();
         try {
@@ -80,12 +81,13 @@ final class Composition {
     }
 
     static URI address(WebServer server) {
-        return URI.create("http://" + server.prototype().host() + ":" + server.port());
+        String host = server.prototype().host();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port());
     }
 
     private TokenRules rules() {
         return new TokenRules(configuration.issuer(), configuration.audience(),
-                configuration.algorithms().stream().map(JWSAlgorithm::parse).collect(Collectors.toUnmodifiableSet()),
+                configuration.algorithms(),
                 configuration.organizationClaim());
     }
 
@@ -124,11 +126,23 @@ final class Composition {
     }
 
     private void listen(WebServer server) throws StartupException {
-        try {
-            server.start();
-        } catch (RuntimeException e) {
-            throw new StartupException("The service cannot listen at " + configuration.host() + ", port "
-                    + configuration.port() + ": is the port taken?", e);
+        server.start();
+        if (!server.isRunning()) {
+            throw new StartupException("The service cannot listen at " + endpoint() + ".");
         }
+    }
+
+    /** Asked for beforehand, since of what keeps it from listening the web server only writes a log. */
+    private void requireFreePort() throws StartupException {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(configuration.host(), configuration.port()));
+        } catch (IOException e) {
+            throw new StartupException("The service cannot listen at " + endpoint() + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    private String endpoint() {
+        return configuration.host() + ", port " + configuration.port();
     }
 }

@@ -18,13 +18,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.preferencecenter.service.token.SafeAddress;
+import org.preferencecenter.service.token.TokenRules;
 
 /** Reads settings from a properties file and from environment variables, which win. It names every fault, not the first. */
 public final class ConfigurationReader {
     private static final String VARIABLES = "PREFERENCE_CENTER_";
     private static final List<String> SETTINGS = List.of("host", "port", "data", "issuer", "audience", "algorithms",
             "organization-claim", "public-address", "catalog");
-    private static final Set<String> ALGORITHMS = Set.of("RS256", "ES256", "PS256");
     private static final int LAST_PORT = 65_535;
 
     private final Map<String, String> settings;
@@ -76,9 +76,9 @@ public final class ConfigurationReader {
                 each -> SafeAddress.isSafe(URI.create(each))));
         Optional<String> audience = required("audience");
         Optional<Set<String>> algorithms = checked("algorithms", text("algorithms").orElse("RS256,ES256,PS256"),
-                "a list of RS256, ES256, PS256", ConfigurationReader::set, ALGORITHMS::containsAll);
+                "a list of RS256, ES256, PS256", ConfigurationReader::set, TokenRules.POSSIBLE::containsAll);
         Optional<URI> address = text("public-address").flatMap(text -> checked("public-address", text,
-                "an http or https address", URI::create, each -> each.getHost() != null));
+                "an http or https address", URI::create, ConfigurationReader::isWeb));
         Optional<Path> catalog = text("catalog").flatMap(text -> checked("catalog", text, "a folder that is there",
                 Path::of, Files::isDirectory));
         if (!faults.isEmpty()) {
@@ -113,6 +113,10 @@ public final class ConfigurationReader {
         }
         faults.add("The setting " + name + " (" + variable(name) + ") is \"" + text + "\" and not " + form + ".");
         return Optional.empty();
+    }
+
+    private static boolean isWeb(URI address) {
+        return address.getHost() != null && Set.of("http", "https").contains(address.getScheme());
     }
 
     private static Set<String> set(String text) {

@@ -1,5 +1,7 @@
 package org.preferencecenter.client.center;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import org.preferencecenter.client.sync.Exchange;
 import org.preferencecenter.client.sync.Outcome;
 import org.preferencecenter.client.sync.SyncDriver;
 import org.preferencecenter.client.sync.TokenSource;
+import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.ask.Deferral;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Decision;
@@ -25,6 +28,7 @@ import org.preferencecenter.core.ledger.Surface;
 /** Everything that belongs to the account that is signed in. Used on the owner's thread only, but for the driver's reports. */
 final class AccountSession implements AutoCloseable {
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Logger LOG = System.getLogger(AccountSession.class.getName());
 
     private final ProfileFolder.SignedIn who;
     private final AccountStore store;
@@ -55,7 +59,8 @@ final class AccountSession implements AutoCloseable {
         Exchange exchange = new Exchange(who.account(), store, connections.api(), tokens, environment.clock());
         this.driver = new SyncDriver(exchange::run, new Reports(changed), environment.background(),
                 environment.scheduler(), environment.clock(), new Backoff(environment.random()));
-        this.events = new EventWatch(connections.events(), tokens, driver);
+        this.events = new EventWatch(connections.events(), tokens, driver, environment.scheduler(), environment.clock(),
+                new Backoff(environment.random()));
         this.networks = new NetworkWatch(environment.networks());
     }
 
@@ -63,8 +68,8 @@ final class AccountSession implements AutoCloseable {
         driver.wakeForEverything();
     }
 
-    ProfileFolder.SignedIn who() {
-        return who;
+    AccountKey account() {
+        return who.account();
     }
 
     Composed compose() throws StoreException {
@@ -74,7 +79,7 @@ final class AccountSession implements AutoCloseable {
         heard = heard.with(stored.cached());
         Composition composition = new Composition(stored, heard, settings, composedAt);
         seen = version;
-        return new Composed(composition.verdicts(), composition.state(who.account(), who.remembered(),
+        return new Composed(composition.verdicts(), composition.state(account(), who.remembered(),
                 facts.status(stored), news.look(stored, composition.standings())));
     }
 
@@ -102,7 +107,7 @@ final class AccountSession implements AutoCloseable {
      */
     boolean pulse() throws StoreException {
         if (facts.hasFailed() && networks.hasReturned()) {
-            driver.wake();
+            driver.nudge();
         }
         boolean anotherMinute = composedAt.plus(MINUTE).isBefore(environment.clock().instant());
         return anotherMinute || store.version() != seen;
@@ -147,8 +152,8 @@ final class AccountSession implements AutoCloseable {
             try {
                 events.ensureOpen(store.read().cursor());
             } catch (StoreException e) {
-                // The next exchange finds the store unusable and says so.
-                driver.wakeLater();
+                // Whoever uses the store next finds it unusable as well, and says so.
+                LOG.log(Level.DEBUG, "The stream of events is not opened", e);
             }
         }
 

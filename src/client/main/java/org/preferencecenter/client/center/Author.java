@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.preferencecenter.client.Choice;
 import org.preferencecenter.client.Settings;
+import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Answer;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
@@ -16,12 +17,24 @@ import org.preferencecenter.core.ledger.Surface;
 /** Makes decisions of what a person chose. */
 record Author(Settings settings, InstantSource clock, Supplier<DecisionId> ids) {
 
-    /** The decisions, each superseding what the ledger holds unsuperseded. */
+    /**
+     * The decisions, each superseding what the ledger holds unsuperseded.
+     *
+     * @throws IllegalArgumentException for a surface that the contract does not have
+     */
     List<Decision> write(List<Choice> choices, Surface surface, Ledger ledger) {
+        if (surface == Surface.UNKNOWN) {
+            // The service would refuse it together with everything that is sent beside it.
+            throw new IllegalArgumentException("A decision is made on a surface that has a name");
+        }
         Origin origin = new Origin(surface, settings.application(), settings.device());
         return choices.stream().map(choice -> new Decision(ids.get(), choice.notice().preference(),
                 choice.granted() ? Answer.GRANTED : Answer.DENIED, NoticeReference.to(choice.notice()), origin,
-                clock.instant(), ledger.heads(choice.notice().preference()).stream().map(Decision::id).toList()))
-                .toList();
+                clock.instant(), superseded(ledger, choice.notice().preference()))).toList();
+    }
+
+    /** Heads beyond what one decision can name stay beside it, and can only deny: better than no decision at all. */
+    private static List<DecisionId> superseded(Ledger ledger, PreferenceId preference) {
+        return ledger.heads(preference).stream().map(Decision::id).limit(Decision.MOST_SUPERSEDED).toList();
     }
 }

@@ -45,8 +45,10 @@ final class Composition {
         this.heard = heard.account();
         this.now = now;
         this.standings = Standings.of(stored.ledger(), catalog, now);
-        this.verdicts = Verdicts.of(new GateFacts(standings, locks(), stored.heardAt(), settings.staleAfter(),
-                settings.doNotTrack()));
+        // Word that cannot be read is no word: without it nobody knows what the organization locks.
+        Optional<Instant> heardAt = heard.isUnclear() ? Optional.of(Instant.EPOCH) : stored.heardAt();
+        this.verdicts = Verdicts
+                .of(new GateFacts(standings, locks(), heardAt, settings.staleAfter(), settings.doNotTrack()));
     }
 
     /** For the gate. */

@@ -1,44 +1,91 @@
 package org.preferencecenter.client.center;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.http.EventStream;
+import org.preferencecenter.client.sync.Backoff;
 import org.preferencecenter.client.sync.SyncDriver;
 import org.preferencecenter.client.sync.TokenSource;
+import org.preferencecenter.client.time.Scheduler;
 
-/** Keeps a stream of events open while the account can be heard, and wakes the driver when something happens there. */
+/**
+ * Keeps a stream of events open while the account can be heard, and nudges the driver when something happens there. A stream
+ * that keeps breaking, as some proxies see to, is opened less and less often, however well the exchanges go.
+ */
 final class EventWatch implements AutoCloseable {
+    /** A stream that held for as long was a good one. */
+    private static final Duration STEADY = Duration.ofMinutes(1);
+
     private final EventStream events;
     private final TokenSource tokens;
     private final SyncDriver driver;
+    private final Scheduler scheduler;
+    private final InstantSource clock;
+    private final Backoff patience;
 
     // Guarded by this.
     private EventStream.@Nullable Connection connection;
+    private Scheduler.@Nullable Cancellable pause;
+    private Instant openedAt = Instant.MIN;
+    private long heard;
     private boolean closed;
 
-    EventWatch(EventStream events, TokenSource tokens, SyncDriver driver) {
+    EventWatch(EventStream events, TokenSource tokens, SyncDriver driver, Scheduler scheduler, InstantSource clock,
+            Backoff patience) {
         this.events = events;
         this.tokens = tokens;
         this.driver = driver;
+        this.scheduler = scheduler;
+        this.clock = clock;
+        this.patience = patience;
     }
 
-    /** Opens the stream unless it is open. May wait for a token, so it is called in the background. */
+    /**
+     * Opens the stream unless it is open or broke a moment ago. May wait for a token, so it is called in the background.
+     *
+     * @param cursor how much of the account is here
+     */
     void ensureOpen(long cursor) {
-        if (isOpen() || !(tokens.current() instanceof TokenSource.Token.Usable(String token))) {
+        if (!wants(cursor) || !(tokens.current() instanceof TokenSource.Token.Usable(String token))) {
             return;
         }
         synchronized (this) {
-            if (connection == null && !closed) {
-                connection = events.open(token, cursor, new Wakes());
+            if (wants(cursor)) {
+                openedAt = clock.instant();
+                connection = events.open(token, cursor, new Nudges());
             }
         }
     }
 
-    private synchronized boolean isOpen() {
-        return connection != null || closed;
+    private synchronized boolean wants(long cursor) {
+        heard = cursor;
+        return connection == null && pause == null && !closed;
     }
 
-    private synchronized void forget() {
+    private synchronized void pause() {
         connection = null;
+        if (closed) {
+            return;
+        }
+        if (openedAt.plus(STEADY).isBefore(clock.instant())) {
+            patience.reset();
+        }
+        pause = scheduler.schedule(patience.next(), this::resume);
+    }
+
+    private void resume() {
+        synchronized (this) {
+            pause = null;
+        }
+        // What happened while nobody listened is fetched; the stream is opened when that went well.
+        driver.nudgeForEverything();
+    }
+
+    private synchronized boolean isNews(OptionalLong cursor) {
+        return cursor.isEmpty() || cursor.getAsLong() > heard;
     }
 
     @Override
@@ -47,22 +94,24 @@ final class EventWatch implements AutoCloseable {
         if (connection != null) {
             connection.close();
         }
+        if (pause != null) {
+            pause.cancel();
+        }
     }
 
-    private final class Wakes implements EventStream.Listener {
+    private final class Nudges implements EventStream.Listener {
         @Override
-        public void event(String type) {
-            if ("ledger".equals(type)) {
-                driver.wake();
-            } else {
-                driver.wakeForEverything();
+        public void event(String type, OptionalLong cursor) {
+            if (!"ledger".equals(type)) {
+                driver.nudgeForEverything();
+            } else if (isNews(cursor)) {
+                driver.nudge();
             }
         }
 
         @Override
         public void ended() {
-            forget();
-            driver.wakeLater();
+            pause();
         }
     }
 }

@@ -36,6 +36,11 @@ record HeardAccount(StoredState.Cached cached, Catalog catalog, Optional<Account
         return new HeardAccount(fresh, current, fresh.account().flatMap(HeardAccount::readAccount));
     }
 
+    /** Whether something is kept of the account that says nothing, so that what the organization locks is unknown. */
+    boolean isUnclear() {
+        return cached.account().isPresent() && account.isEmpty();
+    }
+
     private static Optional<Catalog> readCatalog(String text) {
         try {
             return Optional.of(CatalogWire.read(text));

@@ -1,8 +1,10 @@
 package org.preferencecenter.client.center;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.preferencecenter.client.PreferenceCenter;
 import org.preferencecenter.client.PreferenceCenterProvider;
 import org.preferencecenter.client.Secrets;
@@ -17,6 +19,11 @@ import org.preferencecenter.client.time.SystemSources;
 
 /** Puts the library together: the one place where its parts meet. */
 public final class LiveCenterProvider implements PreferenceCenterProvider {
+    /** Without a version: an update must find what an earlier one kept. */
+    private static final String KEYCHAIN_ITEM = "Preference Center";
+    /** An exchange under way that ends within this time loses nothing; a sign-in may wait for minutes and is cut off. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     /** For {@link java.util.ServiceLoader}. */
     public LiveCenterProvider() {}
 
@@ -24,7 +31,7 @@ public final class LiveCenterProvider implements PreferenceCenterProvider {
     public PreferenceCenter open(Settings settings, Optional<Secrets> own) {
         SystemSources system = new SystemSources();
         LateSecrets secrets = new LateSecrets(() -> own
-                .orElseGet(() -> KeychainProbe.best(settings.application(), system.labels())));
+                .orElseGet(() -> KeychainProbe.best(KEYCHAIN_ITEM, system.labels())));
         ExecutorService owner = Executors
                 .newSingleThreadExecutor(Thread.ofVirtual().name("preference-center").factory());
         ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
@@ -33,19 +40,31 @@ public final class LiveCenterProvider implements PreferenceCenterProvider {
                 owner, background, NetworkWatch::ofThisComputer);
         Provider provider = new Provider(settings.issuer(), http.oauthSender());
         SignInFlow flow = new SignInFlow(provider, new ClientRegistration(settings.clientId(), settings.scopes()),
-                system.clock(), background, (delay, task) -> system.scheduler().schedule(delay, task)::cancel);
+                system.clock(), background, system.scheduler());
         Authenticator authenticator = new OpenIdAuthenticator(flow,
                 new TokenEndpoint(provider, settings.clientId(), system.clock()), secrets, system.clock(), background,
                 settings.locale());
         LiveCenter center = new LiveCenter(settings, environment,
                 Connections.of(http, settings.service(), authenticator, system.clock()), () -> {
                     system.close();
-                    background.shutdownNow();
+                    finish(background);
                     owner.shutdown();
                     http.close();
                     secrets.close();
                 });
         center.start().toCompletableFuture().join();
         return center;
+    }
+
+    private static void finish(ExecutorService executor) {
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                executor.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            executor.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

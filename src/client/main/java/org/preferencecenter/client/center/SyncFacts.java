@@ -20,7 +20,13 @@ record SyncFacts(boolean running, Optional<Outcome> last, Instant next) {
     }
 
     SyncFacts ended(Outcome outcome, Instant at) {
-        return new SyncFacts(false, Optional.of(outcome), at);
+        // That the account could not be heard says nothing of the files: they are good again when an exchange went well.
+        boolean stillUnusable = hasStoreFailed() && outcome instanceof Outcome.Failed;
+        return new SyncFacts(false, stillUnusable ? last : Optional.of(outcome), at);
+    }
+
+    private boolean hasStoreFailed() {
+        return last.filter(outcome -> outcome instanceof Outcome.StoreFailed).isPresent();
     }
 
     boolean hasFailed() {

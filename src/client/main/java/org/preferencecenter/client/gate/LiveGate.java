@@ -3,10 +3,8 @@ package org.preferencecenter.client.gate;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.preferencecenter.client.Gate;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.gate.Reason;
@@ -21,7 +19,9 @@ public final class LiveGate implements Gate {
             Optional.empty());
 
     private final InstantSource clock;
-    private final Set<PreferenceId> unwritten = new HashSet<>();
+    // Guarded by this: each denial that is not kept yet, with the call it came by.
+    private final Map<PreferenceId, Long> unwritten = new HashMap<>();
+    private long calls;
     private volatile Content content = new Content(Map.of(), new Verdict(Reason.NOT_SIGNED_IN));
 
     public LiveGate(InstantSource clock) {
@@ -45,7 +45,7 @@ public final class LiveGate implements Gate {
     /** From now on these verdicts hold, but for denials that are not written yet. */
     public synchronized void open(Map<PreferenceId, TimedVerdict> verdicts) {
         Map<PreferenceId, TimedVerdict> all = new HashMap<>(verdicts);
-        unwritten.forEach(preference -> all.put(preference, DENIED));
+        unwritten.keySet().forEach(preference -> all.put(preference, DENIED));
         content = new Content(Map.copyOf(all), UNKNOWN);
     }
 
@@ -54,19 +54,35 @@ public final class LiveGate implements Gate {
         if (reason == Reason.GRANTED) {
             throw new IllegalArgumentException("A gate is not shut for a grant");
         }
+        if (reason == Reason.NOT_SIGNED_IN) {
+            // What one person denied is not the next person's answer.
+            unwritten.clear();
+        }
         content = new Content(Map.of(), new Verdict(reason));
     }
 
-    /** From now on these are not permitted, even if it can never be written: a denial takes effect before it is kept. */
-    public synchronized void deny(Collection<PreferenceId> preferences) {
-        unwritten.addAll(preferences);
+    /**
+     * From now on these are not permitted, even if it can never be written: a denial takes effect before it is kept.
+     *
+     * @return a number for {@link #written}; it grows with each call
+     */
+    public synchronized long deny(Collection<PreferenceId> preferences) {
+        calls++;
         Map<PreferenceId, TimedVerdict> verdicts = new HashMap<>(content.verdicts());
-        preferences.forEach(preference -> verdicts.replace(preference, DENIED));
+        for (PreferenceId preference : preferences) {
+            unwritten.put(preference, calls);
+            verdicts.replace(preference, DENIED);
+        }
         content = new Content(Map.copyOf(verdicts), content.others());
+        return calls;
     }
 
-    /** Denials that are kept now, so that the verdicts to come know of them. */
-    public synchronized void written(Collection<PreferenceId> preferences) {
-        unwritten.removeAll(preferences);
+    /**
+     * What was decided on these is kept now, so the verdicts to come know of it. Denials of later calls are not.
+     *
+     * @param call what {@link #deny} returned when it was decided
+     */
+    public synchronized void written(Collection<PreferenceId> preferences, long call) {
+        unwritten.entrySet().removeIf(denial -> preferences.contains(denial.getKey()) && denial.getValue() <= call);
     }
 }

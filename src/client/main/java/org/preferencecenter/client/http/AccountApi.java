@@ -3,6 +3,7 @@ package org.preferencecenter.client.http;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -18,6 +19,8 @@ import org.preferencecenter.core.wire.WireJson;
  */
 public final class AccountApi {
     private static final MediaType JSON = MediaType.get("application/json");
+    /** RFC 6750 §2.1; anything else could not be sent, and no service could take it. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     private final ApiCaller caller;
     private final HttpUrl base;
@@ -30,14 +33,9 @@ public final class AccountApi {
 
     /** Appends decisions and gets everything after the cursor. */
     public ApiAnswer<SyncResponse> sync(String token, SyncRequest request, long after) {
-        return caller.call(
-                decisions(after, token).post(RequestBody.create(WireJson.write(request), JSON)).build(),
-                answer -> WireJson.read(answer.text(), SyncResponse.class));
-    }
-
-    /** Gets everything after the cursor. */
-    public ApiAnswer<SyncResponse> decisionsAfter(String token, long after) {
-        return caller.call(decisions(after, token).build(),
+        HttpUrl address = at("v1/decisions").newBuilder().addQueryParameter("after", Long.toString(after)).build();
+        return authorized(token,
+                new Request.Builder().url(address).post(RequestBody.create(WireJson.write(request), JSON)),
                 answer -> WireJson.read(answer.text(), SyncResponse.class));
     }
 
@@ -50,7 +48,7 @@ public final class AccountApi {
 
     /** Who the person is, and what their organization locks. */
     public ApiAnswer<Account> account(String token) {
-        return caller.call(authorized("v1/account", token).build(),
+        return authorized(token, new Request.Builder().url(at("v1/account")),
                 answer -> new Account(answer.text(), WireJson.read(answer.text(), AccountResponse.class)));
     }
 
@@ -75,13 +73,10 @@ public final class AccountApi {
         return caller.call(new Request.Builder().url(at("v1/receipt-keys")).build(), ApiCaller.Answer::text);
     }
 
-    private Request.Builder decisions(long after, String token) {
-        HttpUrl address = at("v1/decisions").newBuilder().addQueryParameter("after", Long.toString(after)).build();
-        return authorized("v1/decisions", token).url(address);
-    }
-
-    private Request.Builder authorized(String path, String token) {
-        return new Request.Builder().url(at(path)).header("Authorization", "Bearer " + token);
+    private <T> ApiAnswer<T> authorized(String token, Request.Builder request, ApiCaller.Reader<T> reader) {
+        return TOKEN.matcher(token).matches()
+                ? caller.call(request.header("Authorization", "Bearer " + token).build(), reader)
+                : new ApiAnswer.Unauthorized<>();
     }
 
     private HttpUrl at(String path) {

@@ -5,10 +5,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.Trouble;
 import org.preferencecenter.core.wire.WireException;
 
@@ -16,6 +19,8 @@ import org.preferencecenter.core.wire.WireException;
 final class ApiCaller {
     /** A full page of 500 decisions with receipts is about one MiB; no honest answer comes near eight. */
     private static final long LARGEST_ANSWER = 8L << 20;
+    /** RFC 9110 §8.8.3; a tag in another form could not be sent back. */
+    private static final Pattern STRONG_TAG = Pattern.compile("\"[\\x21\\x23-\\x7e]+\"");
     private static final Logger LOG = System.getLogger(ApiCaller.class.getName());
 
     private final OkHttpClient client;
@@ -41,18 +46,26 @@ final class ApiCaller {
 
     <T> ApiAnswer<T> call(Request request, Reader<T> reader) {
         try (Response response = client.newCall(request).execute()) {
-            return switch (response.code()) {
-                case 200, 304 -> new ApiAnswer.Heard<>(reader.read(read(response)));
-                case 401 -> new ApiAnswer.Unauthorized<>();
-                case 429, 503 -> new ApiAnswer.Failed<>(Trouble.SERVICE_BUSY,
-                        RetryAfter.parse(response.header("Retry-After"), clock.instant()));
-                default -> failed(trouble(response.code()), request, "HTTP " + response.code());
-            };
+            // RFC 9110 §15.4.5: "not modified" answers only a request that named what it has.
+            boolean notModified = response.code() == 304 && request.header("If-None-Match") != null;
+            return response.code() == 200 || notModified
+                    ? new ApiAnswer.Heard<>(reader.read(read(response)))
+                    : unusable(request, response);
         } catch (WireException e) {
             return failed(Trouble.UNREADABLE_ANSWER, request, e.getMessage());
         } catch (IOException e) {
             return failed(HttpTroubles.of(e), request, e.toString());
         }
+    }
+
+    private <T> ApiAnswer<T> unusable(Request request, Response response) {
+        int status = response.code();
+        return switch (status) {
+            case 401 -> new ApiAnswer.Unauthorized<>();
+            case 429, 503 -> new ApiAnswer.Failed<>(Trouble.SERVICE_BUSY,
+                    RetryAfter.parse(response.header("Retry-After"), clock.instant()));
+            default -> failed(trouble(status), request, "HTTP " + status);
+        };
     }
 
     private static Trouble trouble(int status) {
@@ -62,17 +75,24 @@ final class ApiCaller {
         return status >= 400 ? Trouble.REQUEST_REFUSED : Trouble.UNREADABLE_ANSWER;
     }
 
-    private static <T> ApiAnswer<T> failed(Trouble trouble, Request request,
-            @org.jspecify.annotations.Nullable String cause) {
+    private static <T> ApiAnswer<T> failed(Trouble trouble, Request request, @Nullable String cause) {
         LOG.log(Level.INFO, () -> request.method() + " " + request.url().encodedPath() + ": " + trouble + ", " + cause);
         return new ApiAnswer.Failed<>(trouble, Optional.empty());
     }
 
     private static Answer read(Response response) throws IOException, WireException {
+        if (response.code() == 200 && !isJson(response.body().contentType())) {
+            throw new WireException("The answer is not JSON");
+        }
         BufferedSource body = response.body().source();
         if (body.request(LARGEST_ANSWER + 1)) {
             throw new WireException("The answer is larger than any of the contract");
         }
-        return new Answer(response.code(), body.readUtf8(), Optional.ofNullable(response.header("ETag")));
+        return new Answer(response.code(), body.readUtf8(),
+                Optional.ofNullable(response.header("ETag")).filter(tag -> STRONG_TAG.matcher(tag).matches()));
+    }
+
+    private static boolean isJson(@Nullable MediaType type) {
+        return type != null && (type.subtype().equals("json") || type.subtype().endsWith("+json"));
     }
 }

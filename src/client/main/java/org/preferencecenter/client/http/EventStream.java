@@ -2,6 +2,8 @@ package org.preferencecenter.client.http;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -16,6 +18,8 @@ public final class EventStream {
     /** The service sends something every 15 seconds; a stream that is silent for three times as long is dead. */
     private static final Duration SILENCE = Duration.ofSeconds(45);
 
+    private static final Pattern CURSOR = Pattern.compile("[0-9]{1,18}");
+
     private final OkHttpClient client;
     private final HttpUrl address;
 
@@ -27,8 +31,12 @@ public final class EventStream {
 
     /** Hears of events, one at a time, on a thread of the HTTP client. */
     public interface Listener {
-        /** Something happened in the account; only the type matters, the content is fetched. */
-        void event(String type);
+        /**
+         * Something happened in the account. What it was is fetched; only where the account stands now is told.
+         *
+         * @param cursor the id of the event, as the contract has it; empty if it is none
+         */
+        void event(String type, OptionalLong cursor);
 
         /** The stream ended, for whatever reason, and not by {@link Connection#close}. */
         void ended();
@@ -65,8 +73,14 @@ public final class EventStream {
         @Override
         public void onEvent(EventSource source, @Nullable String id, @Nullable String type, String data) {
             if (!closed && type != null) {
-                listener.event(type);
+                listener.event(type, cursor(id));
             }
+        }
+
+        private static OptionalLong cursor(@Nullable String id) {
+            return id != null && CURSOR.matcher(id).matches()
+                    ? OptionalLong.of(Long.parseLong(id))
+                    : OptionalLong.empty();
         }
 
         @Override

@@ -1,7 +1,9 @@
 package org.preferencecenter.client.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketException;
 import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
 import org.preferencecenter.client.Trouble;
@@ -11,11 +13,16 @@ final class HttpTroubles {
     private HttpTroubles() {}
 
     static Trouble of(IOException failure) {
-        if (hasCause(failure, CertificateException.class) || failure instanceof SSLException) {
+        // SocketTimeoutException is one, and so is OkHttp's limit on the whole call.
+        if (hasCause(failure, InterruptedIOException.class)) {
+            return Trouble.TIMED_OUT;
+        }
+        if (hasCause(failure, CertificateException.class)) {
             return Trouble.NOT_SECURE;
         }
-        // SocketTimeoutException is one, and so is OkHttp's limit on the whole call.
-        return failure instanceof InterruptedIOException ? Trouble.TIMED_OUT : Trouble.OFFLINE;
+        // A connection that breaks while TLS is set up says nothing about who is at the other end.
+        boolean broken = hasCause(failure, SocketException.class) || hasCause(failure, EOFException.class);
+        return failure instanceof SSLException && !broken ? Trouble.NOT_SECURE : Trouble.OFFLINE;
     }
 
     private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {

@@ -35,7 +35,9 @@ public final class KeychainProbe {
         try {
             return new Keychain(calls.make(() -> open(opener, random)), calls);
         } catch (ExecutionException | TimeoutException e) {
-            LOG.log(Level.INFO, "There is no keychain, so a sign-in lasts as long as the program runs", e);
+            LOG.log(Level.INFO, "There is no keychain, so a sign-in lasts as long as the program runs: {0}",
+                    e.getMessage());
+            LOG.log(Level.DEBUG, "Why there is no keychain", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.SignInAttempt;
 import org.preferencecenter.client.SignInOutcome;
 import org.preferencecenter.client.SignInTrouble;
+import org.preferencecenter.client.time.Scheduler;
 
 /** The frame around the steps of one sign-in: it ends once, calmly, whatever happens inside. */
 final class Attempt implements SignInAttempt {
@@ -33,9 +34,9 @@ final class Attempt implements SignInAttempt {
         this.session = session;
     }
 
-    void start(Executor executor, Alarm alarm, Duration patience) {
-        Runnable off = alarm.set(patience, () -> end(SignInTrouble.TIMED_OUT));
-        var _ = outcome.thenRun(off);
+    void start(Executor executor, Scheduler scheduler, Duration patience) {
+        Scheduler.Cancellable alarm = scheduler.schedule(patience, () -> end(SignInTrouble.TIMED_OUT));
+        var _ = outcome.thenRun(alarm::cancel);
         try {
             executor.execute(work);
         } catch (RejectedExecutionException e) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.preferencecenter.client.SignInAttempt;
 import org.preferencecenter.client.SignInTrouble;
+import org.preferencecenter.client.time.Scheduler;
 import org.preferencecenter.core.account.AccountKey;
 
 /**
@@ -26,16 +27,16 @@ public final class SignInFlow {
     private final ClientRegistration client;
     private final InstantSource clock;
     private final Executor executor;
-    private final Alarm alarm;
+    private final Scheduler scheduler;
 
     /** @param executor runs each attempt on a thread of its own, where it mostly waits; interrupts must end what it runs */
     public SignInFlow(Provider provider, ClientRegistration client, InstantSource clock, Executor executor,
-            Alarm alarm) {
+            Scheduler scheduler) {
         this.provider = provider;
         this.client = client;
         this.clock = clock;
         this.executor = executor;
-        this.alarm = alarm;
+        this.scheduler = scheduler;
     }
 
     /**
@@ -44,7 +45,7 @@ public final class SignInFlow {
      */
     public SignInAttempt start(CallbackPage page, NewSession session) {
         Attempt attempt = new Attempt(address -> signIn(page, address), session);
-        attempt.start(executor, alarm, PATIENCE);
+        attempt.start(executor, scheduler, PATIENCE);
         return attempt;
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.preferencecenter.core.ledger.Decision;
 
 /**
  * The files of one account.
@@ -13,8 +12,8 @@ import org.preferencecenter.core.ledger.Decision;
  * @param path a folder named by the account's pseudonym
  */
 record AccountFolder(Path path) {
-    /** The database last: what is left of a removal that was cut off is then still a database, and is removed again. */
-    private static final List<String> SQLITE_FILES = List.of("-wal", "-shm", "-journal", "");
+    /** What SQLite keeps beside a database. It goes first: what is left of a removal that was cut off is still a database. */
+    private static final List<String> COMPANIONS = List.of("-wal", "-shm", "-journal");
 
     AccountStore open() throws StoreException {
         try {
@@ -25,15 +24,19 @@ record AccountFolder(Path path) {
         return AccountStore.open(ledger(), pseudonym());
     }
 
-    /** Removes everything but decisions that the account does not have. Can be cut off anywhere and done again. */
+    /**
+     * Removes everything but decisions that the account does not have. Can be cut off anywhere and done again. Other processes
+     * may have the files open; they can do nothing with them any more.
+     */
     void keepOnlyUnsent() throws StoreException {
         try {
-            StoredState state = read();
-            if (state.unsent().isEmpty()) {
+            Kept kept = retire();
+            if (kept.isNothing()) {
+                delete(fresh());
                 delete(ledger());
                 Files.deleteIfExists(path);
-            } else if (holdsMoreThan(state.unsent(), state)) {
-                replaceBy(state.unsent());
+            } else {
+                replaceBy(kept);
             }
         } catch (StoreException e) {
             throw e;
@@ -42,27 +45,23 @@ record AccountFolder(Path path) {
         }
     }
 
-    private static boolean holdsMoreThan(List<Decision> unsent, StoredState state) {
-        return !state.decisions().equals(unsent) || !state.cached().equals(StoredState.Cached.NOTHING);
-    }
-
-    private void replaceBy(List<Decision> unsent) throws IOException {
-        Path kept = path.resolve("unsent.db");
-        delete(kept);
-        try (AccountStore store = AccountStore.open(kept, pseudonym())) {
-            store.append(List.of(), state -> unsent);
+    private Kept retire() throws StoreException {
+        if (!Files.exists(ledger())) {
+            return Kept.NOTHING;
         }
-        Files.move(kept, ledger(), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private StoredState read() throws StoreException {
         try (AccountStore store = open()) {
-            return store.read();
+            return store.retire();
         }
     }
 
-    boolean holdsAnything() {
-        return Files.exists(ledger());
+    private void replaceBy(Kept kept) throws IOException {
+        delete(fresh());
+        try (AccountStore store = AccountStore.open(fresh(), pseudonym())) {
+            store.keep(kept);
+        }
+        // The old ledger is whole without them, and the new one must not find them in their place.
+        deleteCompanions(ledger());
+        Files.move(fresh(), ledger(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     String pseudonym() {
@@ -73,8 +72,17 @@ record AccountFolder(Path path) {
         return path.resolve("ledger.db");
     }
 
+    private Path fresh() {
+        return path.resolve("unsent.db");
+    }
+
     private static void delete(Path database) throws IOException {
-        for (String suffix : SQLITE_FILES) {
+        deleteCompanions(database);
+        Files.deleteIfExists(database);
+    }
+
+    private static void deleteCompanions(Path database) throws IOException {
+        for (String suffix : COMPANIONS) {
             Files.deleteIfExists(database.resolveSibling(database.getFileName() + suffix));
         }
     }

@@ -10,17 +10,20 @@ import java.util.function.Function;
 import org.preferencecenter.core.ask.Deferral;
 import org.preferencecenter.core.catalog.Notice;
 import org.preferencecenter.core.ledger.Decision;
-import org.preferencecenter.core.wire.WireJson;
 
 /**
  * The memory of one account on this computer: one SQLite file, append-only by its own triggers. What a method wrote is on the
- * disk when it returns. Safe for several threads and several processes.
+ * disk when it returns. Safe for several threads and several processes. Once the person signs out, in whichever process, every
+ * method but {@link #close} fails.
  */
 public final class AccountStore implements AutoCloseable {
     private final Database database;
+    private volatile boolean closed;
+    private final Facts facts;
 
     private AccountStore(Database database) {
         this.database = database;
+        this.facts = new Facts(database);
     }
 
     /**
@@ -30,33 +33,32 @@ public final class AccountStore implements AutoCloseable {
      * @throws StoreException if the file cannot be used, or belongs to another account
      */
     public static AccountStore open(Path file, String pseudonym) throws StoreException {
-        try {
-            AccountStore store = new AccountStore(Database.open(file));
-            store.claimFor(pseudonym);
-            return store;
-        } catch (SQLException e) {
-            throw new StoreException("The file of the account cannot be opened", e);
-        } catch (StoreException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new StoreException("The file of the account cannot be opened", e);
-        }
+        return StoreException.unless("opened", () -> {
+            Database database = Database.open(file);
+            try {
+                claim(database, pseudonym);
+                return new AccountStore(database);
+            } catch (SQLException | IOException | RuntimeException e) {
+                database.close();
+                throw e;
+            }
+        });
     }
 
-    private void claimFor(String pseudonym) throws StoreException {
-        String owner = write("claimed", () -> {
-            database.update("INSERT OR IGNORE INTO account (one, pseudonym) VALUES (1, ?)", pseudonym);
+    private static void claim(Database database, String pseudonym) throws SQLException, IOException {
+        String owner = database.write(() -> {
+            database.update("INSERT INTO account (one, pseudonym) VALUES (1, ?) ON CONFLICT (one) DO NOTHING",
+                    pseudonym);
             return database.query(row -> row.getString(1), "SELECT pseudonym FROM account").getFirst();
         });
         if (!owner.equals(pseudonym)) {
-            close();
             throw new StoreException("The file belongs to another account");
         }
     }
 
     /** Everything, as of one moment. */
     public StoredState read() throws StoreException {
-        return write("read", new StateReader(database)::read);
+        return read(new StateReader(database)::read);
     }
 
     /**
@@ -69,16 +71,16 @@ public final class AccountStore implements AutoCloseable {
         write("appended to", () -> {
             List<Decision> decisions = author.apply(new StateReader(database).read());
             for (Notice notice : shown) {
-                database.update("INSERT OR IGNORE INTO notice (digest, body) VALUES (?, ?)", notice.digest(),
-                        WireJson.write(notice));
+                facts.shown(notice);
             }
             for (Decision decision : decisions) {
-                insert(decision, true);
+                facts.madeHere(decision);
             }
             return decisions.size();
         });
     }
 
+    /** Notes that questions were put off. */
     public void defer(Collection<Deferral> deferrals) throws StoreException {
         write("written", () -> {
             for (Deferral deferral : deferrals) {
@@ -95,25 +97,7 @@ public final class AccountStore implements AutoCloseable {
      * @return false if the store moved on since the exchange began, by another process; nothing was applied
      */
     public boolean apply(SyncChanges changes) throws StoreException {
-        return write("brought up to date", () -> {
-            int moved = database.update("UPDATE account SET cursor = ?, heard_at = ? WHERE cursor = ?",
-                    changes.cursor(), changes.heardAt().toEpochMilli(), changes.from());
-            if (moved == 0) {
-                return false;
-            }
-            for (Decision decision : changes.arrived()) {
-                insert(decision, false);
-            }
-            for (SyncChanges.StoredReceipt receipt : changes.receipts()) {
-                database.update("INSERT OR IGNORE INTO receipt (decision, sequence, body) VALUES (?, ?, ?)",
-                        receipt.decision().toString(), receipt.sequence(), receipt.text());
-            }
-            for (var rejection : changes.rejections().entrySet()) {
-                database.update("INSERT OR IGNORE INTO rejection (decision, problem) VALUES (?, ?)",
-                        rejection.getKey().toString(), WireJson.write(rejection.getValue()));
-            }
-            return true;
-        });
+        return write("brought up to date", () -> changes.applyTo(database));
     }
 
     /** Keeps the answer of {@code GET /v1/account}. */
@@ -132,34 +116,64 @@ public final class AccountStore implements AutoCloseable {
         write("written", () -> database.update("UPDATE account SET receipt_keys = ?", keys));
     }
 
-    /** A number that changes when another process or connection has written. */
+    /** A number that changes when anything was written, here or by another process. */
     public long version() throws StoreException {
-        return write("read", () -> database.query(row -> row.getLong(1), "PRAGMA data_version").getFirst());
+        return read(() -> database.query(row -> row.getLong(1), "PRAGMA data_version").getFirst()
+                + database.query(row -> row.getLong(1), "SELECT total_changes()").getFirst());
     }
 
-    private void insert(Decision decision, boolean madeHere) throws SQLException {
-        database.update("INSERT INTO decision (id, body, made_here) VALUES (?, ?, ?)", decision.id().toString(),
-                WireJson.write(decision), madeHere ? 1 : 0);
+    /**
+     * Signs the person out of this file, in every process that has it open, and moves all of it into the one file.
+     *
+     * @return what is to be kept of it
+     */
+    Kept retire() throws StoreException {
+        Kept kept = write("signed out of", () -> {
+            Kept found = Kept.in(database);
+            database.update("DELETE FROM account");
+            return found;
+        });
+        StoreException.unless("moved into one", () -> {
+            database.checkpoint();
+            return kept;
+        });
+        return kept;
+    }
+
+    /** Begins with what was kept over a sign-out. */
+    void keep(Kept kept) throws StoreException {
+        write("appended to", () -> {
+            kept.writeTo(database);
+            return kept;
+        });
+    }
+
+    private <T> T read(Database.Work<T> work) throws StoreException {
+        return StoreException.unless("read", () -> database.read(() -> whileSignedIn(work)));
     }
 
     private <T> T write(String what, Database.Work<T> work) throws StoreException {
-        try {
-            return database.transaction(work);
-        } catch (SQLException e) {
-            throw new StoreException("The file of the account cannot be " + what, e);
-        } catch (StoreException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new StoreException("The file of the account cannot be " + what, e);
+        return StoreException.unless(what, () -> database.write(() -> whileSignedIn(work)));
+    }
+
+    private <T> T whileSignedIn(Database.Work<T> work) throws SQLException, IOException {
+        if (database.query(row -> row.getInt(1), "SELECT one FROM account").isEmpty()) {
+            throw new StoreException("The person was signed out of this file");
         }
+        return work.run();
+    }
+
+    /** Whether it was closed here; what fails after that is no fault of the file. */
+    public boolean isClosed() {
+        return closed;
     }
 
     @Override
     public void close() throws StoreException {
-        try {
+        closed = true;
+        StoreException.unless("closed", () -> {
             database.close();
-        } catch (SQLException e) {
-            throw new StoreException("The file of the account cannot be closed", e);
-        }
+            return database;
+        });
     }
 }

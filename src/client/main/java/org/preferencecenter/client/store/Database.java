@@ -32,12 +32,10 @@ final class Database implements AutoCloseable {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.enforceForeignKeys(true);
         Database database = new Database(config.createConnection("jdbc:sqlite:" + file));
         try {
-            database.connection.setAutoCommit(false);
-            database.transaction(database::bringUpToDate);
+            database.write(database::bringUpToDate);
             return database;
         } catch (SQLException | IOException | RuntimeException e) {
             database.close();
@@ -51,19 +49,36 @@ final class Database implements AutoCloseable {
         T run() throws SQLException, IOException;
     }
 
-    /** Runs the work in a transaction: committed if it returns, else as if it had never begun. */
-    synchronized <T> T transaction(Work<T> work) throws SQLException, IOException {
+    /** Runs work that reads, all of it as of one moment. It keeps nobody from writing meanwhile. */
+    <T> T read(Work<T> work) throws SQLException, IOException {
+        return transaction("BEGIN", work);
+    }
+
+    /** Runs work that may write: committed if it returns, else as if it had never begun. Nobody else writes meanwhile. */
+    <T> T write(Work<T> work) throws SQLException, IOException {
+        return transaction("BEGIN IMMEDIATE", work);
+    }
+
+    // The driver's own transactions begin the next one as soon as one ends, which would lock other processes out for good.
+    private synchronized <T> T transaction(String begin, Work<T> work) throws SQLException, IOException {
+        execute(begin);
         try {
             T result = work.run();
-            connection.commit();
+            execute("COMMIT");
             return result;
-        } catch (SQLException | IOException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException | Error e) {
             try {
-                connection.rollback();
+                execute("ROLLBACK");
             } catch (SQLException rollback) {
                 e.addSuppressed(rollback);
             }
             throw e;
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -97,18 +112,24 @@ final class Database implements AutoCloseable {
         return statement;
     }
 
+    /** Moves all that was written into the file itself, so that nothing but the file is needed to read it. */
+    synchronized void checkpoint() throws SQLException, IOException {
+        boolean busy = query(row -> row.getBoolean(1), "PRAGMA wal_checkpoint(TRUNCATE)").getFirst();
+        if (busy) {
+            throw new StoreException("The file of the account is in use");
+        }
+    }
+
     private int bringUpToDate() throws SQLException, IOException {
         int version = query(row -> row.getInt(1), "PRAGMA user_version").getFirst();
         if (version > VERSION) {
             throw new StoreException("The file was written by a newer version of this program");
         }
         if (version == 0) {
-            try (Statement statement = connection.createStatement()) {
-                for (String sql : schema().split("\n---\n", -1)) {
-                    statement.execute(sql);
-                }
-                statement.execute("PRAGMA user_version = " + VERSION);
+            for (String sql : schema().split("\n---\n", -1)) {
+                execute(sql);
             }
+            execute("PRAGMA user_version = " + VERSION);
         }
         return version;
     }

@@ -1,7 +1,10 @@
 package org.preferencecenter.client.store;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +15,11 @@ import org.preferencecenter.core.wire.WireJson;
 
 /**
  * The folder of a profile: a note of who is signed in, and one folder for each account that has something here. Readable by
- * its owner only; the names of accounts are pseudonyms.
+ * its owner only; the names of accounts are pseudonyms. Several processes may use it; they sign in and out one after the other.
  */
 public final class ProfileFolder {
+    private static final Logger LOG = System.getLogger(ProfileFolder.class.getName());
+
     private final Path folder;
 
     private ProfileFolder(Path folder) {
@@ -34,8 +39,21 @@ public final class ProfileFolder {
         } catch (IOException e) {
             throw new StoreException("The folder of the profile cannot be used", e);
         }
-        profile.finishSignOuts();
+        if (profile.isNoteReadable()) {
+            profile.finishSignOuts();
+        }
         return profile;
+    }
+
+    /** A damaged note does not say whose files may go. Signing in replaces it. */
+    private boolean isNoteReadable() {
+        try {
+            session();
+            return true;
+        } catch (StoreException e) {
+            LOG.log(Level.WARNING, "No sign-out is finished before it is clear who is signed in", e);
+            return false;
+        }
     }
 
     /**
@@ -43,20 +61,14 @@ public final class ProfileFolder {
      *
      * @param remembered whether the refresh token was put where it lasts
      */
-    public record SignedIn(String issuer, String subject, boolean remembered) {
-        public AccountKey account() {
-            return new AccountKey(issuer, subject);
-        }
-    }
+    public record SignedIn(AccountKey account, boolean remembered) {}
 
     /** Who is signed in; nobody if there is no note. */
     public Optional<SignedIn> session() throws StoreException {
-        Path file = note();
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(WireJson.read(Files.readString(file), SignedIn.class));
+            return Optional.of(WireJson.read(Files.readString(note()), SignedIn.class));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (WireException e) {
             throw new StoreException("The note of who is signed in is damaged", e);
         } catch (IOException e) {
@@ -64,39 +76,60 @@ public final class ProfileFolder {
         }
     }
 
-    /** Notes who is signed in. */
-    public void signIn(SignedIn session) throws StoreException {
-        try {
-            PrivateFiles.replace(note(), WireJson.write(session));
-        } catch (IOException e) {
-            throw new StoreException("The note of who is signed in cannot be written", e);
+    /** Opens the memory of the account that the note names. */
+    public AccountStore resume(SignedIn session) throws StoreException {
+        try (FolderLock _ = FolderLock.of(folder)) {
+            return folderOf(session.account()).open();
         }
     }
 
-    /** Opens the memory of an account. */
-    public AccountStore openAccount(AccountKey account) throws StoreException {
-        return new AccountFolder(accounts().resolve(account.pseudonym())).open();
+    /** Opens the memory of an account and notes that it is signed in. If it fails, the note is what it was. */
+    public AccountStore signIn(SignedIn session) throws StoreException {
+        try (FolderLock _ = FolderLock.of(folder)) {
+            AccountStore store = folderOf(session.account()).open();
+            try {
+                PrivateFiles.replace(note(), WireJson.write(session));
+                return store;
+            } catch (IOException e) {
+                store.close();
+                throw new StoreException("The note of who is signed in cannot be written", e);
+            }
+        }
     }
 
     /**
-     * Forgets who is signed in and all that is kept of them but decisions the account does not have. Their store must be closed.
-     * If it is cut off, it is finished when the folder is next opened.
+     * Forgets that the account is signed in and all that is kept of it but decisions that it does not have. Its store must be
+     * closed here. If it is cut off, {@link #open} or {@link #finishSignOuts} finishes it.
      */
     public void signOut(AccountKey account) throws StoreException {
-        try {
-            Files.deleteIfExists(note());
+        try (FolderLock _ = FolderLock.of(folder)) {
+            // Another process may have let somebody else in meanwhile.
+            if (session().filter(session -> session.account().equals(account)).isPresent()) {
+                Files.deleteIfExists(note());
+            }
+            folderOf(account).keepOnlyUnsent();
+        } catch (StoreException e) {
+            throw e;
         } catch (IOException e) {
             throw new StoreException("The note of who is signed in cannot be removed", e);
         }
-        new AccountFolder(accounts().resolve(account.pseudonym())).keepOnlyUnsent();
     }
 
-    private void finishSignOuts() throws StoreException {
-        String current = session().map(session -> session.account().pseudonym()).orElse("");
-        for (AccountFolder account : accountFolders()) {
-            if (account.holdsAnything() && !account.pseudonym().equals(current)) {
-                account.keepOnlyUnsent();
-            }
+    /** Forgets what is kept of accounts that are not signed in, but for decisions that they do not have. */
+    public void finishSignOuts() throws StoreException {
+        try (FolderLock _ = FolderLock.of(folder)) {
+            String current = session().map(session -> session.account().pseudonym()).orElse("");
+            accountFolders().stream().filter(account -> !account.pseudonym().equals(current))
+                    .forEach(ProfileFolder::finishSignOut);
+        }
+    }
+
+    private static void finishSignOut(AccountFolder account) {
+        try {
+            account.keepOnlyUnsent();
+        } catch (StoreException e) {
+            // One account's damaged file is no reason to lock everybody out of theirs.
+            LOG.log(Level.WARNING, "A sign-out could not be finished; it is tried again at the next start", e);
         }
     }
 
@@ -106,6 +139,10 @@ public final class ProfileFolder {
         } catch (IOException e) {
             throw new StoreException("The folder of the profile cannot be read", e);
         }
+    }
+
+    private AccountFolder folderOf(AccountKey account) {
+        return new AccountFolder(accounts().resolve(account.pseudonym()));
     }
 
     private Path accounts() {

@@ -21,8 +21,16 @@ import org.preferencecenter.core.wire.WireJson;
 record StateReader(Database database) {
 
     StoredState read() throws SQLException, IOException {
+        try {
+            return readRows();
+        } catch (IllegalArgumentException e) {
+            throw new StoreException("The file of the account is damaged", e);
+        }
+    }
+
+    private StoredState readRows() throws SQLException, IOException {
         List<Decision> decisions = database.query(row -> json(row, 1, Decision.class),
-                "SELECT body FROM decision ORDER BY position");
+                "SELECT body FROM ledger ORDER BY position");
         List<DecisionId> receipted = database.query(row -> DecisionId.parse(row.getString(1)),
                 "SELECT decision FROM receipt");
         Map<DecisionId, Problem> rejections = new HashMap<>();

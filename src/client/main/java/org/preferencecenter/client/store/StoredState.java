@@ -15,7 +15,7 @@ import org.preferencecenter.core.wire.Problem;
  * All that the store holds of an account, read in one transaction.
  *
  * @param decisions  in the order they came in
- * @param receipted  the decisions whose receipt is here
+ * @param receipted  the decisions whose receipt is here, which the account therefore holds
  * @param rejections the decisions that the account service does not take, and why
  * @param unsent     the decisions made here that are neither receipted nor rejected, oldest first
  * @param cursor     how much of the account is here
@@ -30,6 +30,12 @@ public record StoredState(List<Decision> decisions, Set<DecisionId> receipted, M
         rejections = Map.copyOf(rejections);
         unsent = List.copyOf(unsent);
         deferrals = List.copyOf(deferrals);
+    }
+
+    /** Whether the decision is nowhere but here: made here, and not sent yet or not taken. */
+    boolean isOnlyHere(Decision decision) {
+        return !receipted.contains(decision.id())
+                && (rejections.containsKey(decision.id()) || unsent.contains(decision));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.preferencecenter.client.store;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +14,12 @@ import org.preferencecenter.core.wire.Problem;
  *
  * @param from       the cursor the exchange started from; if the store has moved on meanwhile, nothing is applied
  * @param arrived    decisions of the account that are not here yet
+ * @param namesakes  what there is to do about ids that the account uses for something else
  * @param receipts   verified receipts
  * @param rejections decisions the account service does not take
  * @param cursor     the new cursor
  */
-public record SyncChanges(long from, List<Decision> arrived, List<StoredReceipt> receipts,
+public record SyncChanges(long from, List<Decision> arrived, Namesakes namesakes, List<StoredReceipt> receipts,
         Map<DecisionId, Problem> rejections, long cursor, Instant heardAt) {
     public SyncChanges {
         arrived = List.copyOf(arrived);
@@ -31,4 +34,45 @@ public record SyncChanges(long from, List<Decision> arrived, List<StoredReceipt>
      * @param text     the compact JWS
      */
     public record StoredReceipt(DecisionId decision, long sequence, String text) {}
+
+    /**
+     * Ids that the account uses for another decision than this computer, which only a faulty or hostile author can bring about.
+     *
+     * @param ofAccount the account's decisions, which take the place of those made here
+     * @param renamed   the denials among those made here, under ids of their own: a denial stays in force
+     */
+    public record Namesakes(List<Decision> ofAccount, List<Decision> renamed) {
+        public static final Namesakes NONE = new Namesakes(List.of(), List.of());
+
+        public Namesakes {
+            ofAccount = List.copyOf(ofAccount);
+            renamed = List.copyOf(renamed);
+        }
+    }
+
+    /** Applies the changes inside a transaction, unless the store has moved on. */
+    boolean applyTo(Database database) throws SQLException, IOException {
+        int moved = database.update("UPDATE account SET cursor = ?, heard_at = ? WHERE cursor = ?", cursor,
+                heardAt.toEpochMilli(), from);
+        if (moved == 0) {
+            return false;
+        }
+        Facts facts = new Facts(database);
+        for (Decision decision : arrived) {
+            facts.arrived(decision);
+        }
+        for (Decision decision : namesakes.ofAccount()) {
+            facts.namesake(decision);
+        }
+        for (Decision decision : namesakes.renamed()) {
+            facts.madeHere(decision);
+        }
+        for (StoredReceipt receipt : receipts) {
+            facts.receipted(receipt);
+        }
+        for (var rejection : rejections.entrySet()) {
+            facts.rejected(rejection.getKey(), rejection.getValue());
+        }
+        return true;
+    }
 }

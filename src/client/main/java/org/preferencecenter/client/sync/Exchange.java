@@ -49,11 +49,16 @@ public final class Exchange {
      */
     public Outcome run(boolean everything) {
         try {
-            exchangeDecisions();
-            StoredState.Cached cached = store.read().cached();
-            if (everything || cached.account().isEmpty()) {
-                store.keepProfile(heard(authorized(api::account)).text());
+            boolean unheard = store.read().cached().account().isEmpty();
+            if (unheard) {
+                // What the organization locks is known before the first grant arrives.
+                refreshAccount();
             }
+            exchangeDecisions();
+            if (everything && !unheard) {
+                refreshAccount();
+            }
+            StoredState.Cached cached = store.read().cached();
             if (everything || cached.catalog().isEmpty()) {
                 refreshCatalog(cached.catalogTag());
             }
@@ -61,7 +66,10 @@ public final class Exchange {
         } catch (Stop stop) {
             return stop.outcome;
         } catch (StoreException e) {
-            LOG.log(Level.ERROR, "The exchange with the account cannot use the files on this computer", e);
+            // A program that ends closes the store under an exchange that is under way.
+            if (!store.isClosed()) {
+                LOG.log(Level.ERROR, "The exchange with the account cannot use the files on this computer", e);
+            }
             return new Outcome.StoreFailed();
         }
     }
@@ -82,17 +90,21 @@ public final class Exchange {
 
     private Planner.Plan.Apply plan(StoredState state, List<Decision> sent, SyncResponse answer)
             throws StoreException, Stop {
-        Optional<String> cached = state.cached().receiptKeys();
-        String keys = cached.isPresent() ? cached.get() : fetchKeys();
-        Planner.Plan plan = Planner.plan(state, sent, answer, verifier(keys), clock.instant());
+        Optional<ReceiptVerifier> cached = state.cached().receiptKeys().flatMap(this::verifier);
+        ReceiptVerifier keys = cached.isPresent() ? cached.get() : fetchKeys();
+        Planner.Plan plan = Planner.plan(state, sent, answer, keys, clock.instant());
         if (plan instanceof Planner.Plan.NeedsKeys) {
-            plan = Planner.plan(state, sent, answer, verifier(fetchKeys()), clock.instant());
+            plan = Planner.plan(state, sent, answer, fetchKeys(), clock.instant());
         }
         return switch (plan) {
             case Planner.Plan.Apply apply -> apply;
             case Planner.Plan.NeedsKeys() -> throw refused(Trouble.UNVERIFIED_RECEIPT, "no published key signed it");
             case Planner.Plan.Refuse(Trouble trouble, String why) -> throw refused(trouble, why);
         };
+    }
+
+    private void refreshAccount() throws StoreException, Stop {
+        store.keepProfile(heard(authorized(api::account)).text());
     }
 
     private void refreshCatalog(Optional<String> tag) throws StoreException, Stop {
@@ -108,17 +120,19 @@ public final class Exchange {
         }
     }
 
-    private String fetchKeys() throws StoreException, Stop {
+    private ReceiptVerifier fetchKeys() throws StoreException, Stop {
         String keys = heard(api.receiptKeys());
+        ReceiptVerifier verifier = verifier(keys)
+                .orElseThrow(() -> refused(Trouble.UNREADABLE_ANSWER, "the receipt keys are not a JWK set"));
         store.keepReceiptKeys(keys);
-        return keys;
+        return verifier;
     }
 
-    private ReceiptVerifier verifier(String keys) throws Stop {
+    private Optional<ReceiptVerifier> verifier(String keys) {
         try {
-            return ReceiptVerifier.of(keys, account);
+            return Optional.of(ReceiptVerifier.of(keys, account));
         } catch (WireException e) {
-            throw refused(Trouble.UNREADABLE_ANSWER, "the receipt keys are not a JWK set");
+            return Optional.empty();
         }
     }
 

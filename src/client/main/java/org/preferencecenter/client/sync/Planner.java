@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.preferencecenter.client.Trouble;
 import org.preferencecenter.client.receipt.ReceiptVerifier;
 import org.preferencecenter.client.receipt.ReceiptVerifier.Finding;
 import org.preferencecenter.client.store.StoredState;
 import org.preferencecenter.client.store.SyncChanges;
+import org.preferencecenter.client.store.SyncChanges.Namesakes;
 import org.preferencecenter.client.store.SyncChanges.StoredReceipt;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
@@ -27,7 +29,10 @@ final class Planner {
     private final ReceiptVerifier verifier;
     private final Map<DecisionId, Decision> known = new HashMap<>();
     private final List<Decision> arrived = new ArrayList<>();
+    private final List<Decision> namesakes = new ArrayList<>();
+    private final List<Decision> renamed = new ArrayList<>();
     private final Map<DecisionId, StoredReceipt> receipts = new HashMap<>();
+    private final Map<DecisionId, Problem> rejections = new HashMap<>();
 
     private Planner(StoredState state, ReceiptVerifier verifier) {
         this.state = state;
@@ -54,73 +59,97 @@ final class Planner {
      */
     static Plan plan(StoredState state, List<Decision> sent, SyncResponse answer, ReceiptVerifier verifier,
             Instant now) {
-        return new Planner(state, verifier).plan(sent, answer, now);
+        Planner planner = new Planner(state, verifier);
+        return planner.objection(sent, answer).orElseGet(() -> planner.changes(answer.cursor(), now));
     }
 
-    private Plan plan(List<Decision> sent, SyncResponse answer, Instant now) {
+    private Optional<Plan> objection(List<Decision> sent, SyncResponse answer) {
         long expected = state.cursor();
         for (SyncResponse.Entry entry : answer.entries()) {
             expected++;
-            Decision held = known.putIfAbsent(entry.decision().id(), entry.decision());
-            if (entry.sequence() != expected || (held != null && !held.equals(entry.decision()))) {
-                return new Plan.Refuse(Trouble.UNREADABLE_ANSWER, "an entry is out of place or not what was sent");
-            }
-            if (held == null) {
-                arrived.add(entry.decision());
-            }
-            Finding finding = verifier.verify(entry.receipt(), entry.decision());
-            if (finding instanceof Finding.Verified verified && verified.claims().sequence() != expected) {
-                return new Plan.Refuse(Trouble.UNVERIFIED_RECEIPT, "the receipt is for another place");
-            }
-            if (!take(finding, entry.decision(), entry.receipt())) {
-                return refusal(finding);
+            Optional<Plan> objection = takeEntry(entry, expected);
+            if (objection.isPresent()) {
+                return objection;
             }
         }
         if (answer.cursor() != expected) {
-            return new Plan.Refuse(Trouble.UNREADABLE_ANSWER, "the cursor is not that of the last entry");
+            return unreadable("the cursor is not that of the last entry");
         }
-        return planReceipts(sent, answer, now);
+        // Else a service that is never done would be asked for ever.
+        if (answer.more() && answer.entries().isEmpty()) {
+            return unreadable("there is more, and none of it is there");
+        }
+        return takeOutcomes(sent, answer);
     }
 
-    private Plan planReceipts(List<Decision> sent, SyncResponse answer, Instant now) {
-        Set<DecisionId> open = new HashSet<>(sent.stream().map(Decision::id).toList());
-        for (SyncResponse.Acknowledgment receipt : answer.receipts()) {
-            Decision decision = known.get(receipt.decision());
-            if (decision == null || !open.remove(receipt.decision())) {
-                return new Plan.Refuse(Trouble.UNREADABLE_ANSWER, "a receipt is for what was not sent");
+    private Optional<Plan> takeEntry(SyncResponse.Entry entry, long expected) {
+        Decision decision = entry.decision();
+        if (entry.sequence() != expected) {
+            return unreadable("an entry is out of place");
+        }
+        Decision held = known.put(decision.id(), decision);
+        if (held == null) {
+            arrived.add(decision);
+        } else if (!held.equals(decision)) {
+            if (state.receipted().contains(decision.id()) || receipts.containsKey(decision.id())) {
+                return unreadable("an entry is not what the account said before");
             }
-            Finding finding = verifier.verify(receipt.receipt(), decision);
-            if (!take(finding, decision, receipt.receipt())) {
-                return refusal(finding);
+            namesakes.add(decision);
+            if (!held.grants()) {
+                renamed.add(Renaming.of(held));
             }
         }
-        Map<DecisionId, Problem> rejections = new HashMap<>();
+        Finding finding = verifier.verify(entry.receipt(), decision);
+        if (finding instanceof Finding.Verified verified && verified.claims().sequence() != expected) {
+            return Optional.of(new Plan.Refuse(Trouble.UNVERIFIED_RECEIPT, "a receipt is for another place"));
+        }
+        return take(finding, decision, entry.receipt());
+    }
+
+    private Optional<Plan> takeOutcomes(List<Decision> sent, SyncResponse answer) {
+        Set<DecisionId> open = new HashSet<>(sent.stream().map(Decision::id).toList());
         for (SyncResponse.Rejection rejection : answer.rejected()) {
-            if (!open.remove(rejection.decision())) {
-                return new Plan.Refuse(Trouble.UNREADABLE_ANSWER, "a rejection is of what was not sent");
+            boolean held = receipts.containsKey(rejection.decision()) && !isNamesake(rejection.decision());
+            if (!open.remove(rejection.decision()) || held) {
+                return unreadable("a rejection is of what was not sent, or of what the account holds");
             }
             rejections.put(rejection.decision(), rejection.problem());
         }
-        if (!open.isEmpty()) {
-            return new Plan.Refuse(Trouble.UNREADABLE_ANSWER, "the answer leaves decisions out");
+        for (SyncResponse.Acknowledgment receipt : answer.receipts()) {
+            Decision decision = known.get(receipt.decision());
+            if (decision == null || !open.remove(receipt.decision())) {
+                return unreadable("a receipt is for what was not sent");
+            }
+            Optional<Plan> objection = take(verifier.verify(receipt.receipt(), decision), decision, receipt.receipt());
+            if (objection.isPresent()) {
+                return objection;
+            }
         }
-        return new Plan.Apply(new SyncChanges(state.cursor(), arrived, List.copyOf(receipts.values()), rejections,
-                answer.cursor(), now));
+        return open.isEmpty() ? Optional.empty() : unreadable("the answer leaves decisions out");
     }
 
-    private boolean take(Finding finding, Decision decision, String text) {
-        if (finding instanceof Finding.Verified verified) {
-            receipts.put(decision.id(), new StoredReceipt(decision.id(), verified.claims().sequence(), text));
-            return true;
-        }
-        return false;
+    private boolean isNamesake(DecisionId id) {
+        return namesakes.stream().anyMatch(decision -> decision.id().equals(id));
     }
 
-    private static Plan refusal(Finding finding) {
+    private Optional<Plan> take(Finding finding, Decision decision, String text) {
         return switch (finding) {
-            case Finding.UnknownKey() -> new Plan.NeedsKeys();
-            case Finding.Worthless(String why) -> new Plan.Refuse(Trouble.UNVERIFIED_RECEIPT, why);
-            case Finding.Verified verified -> throw new IllegalStateException("Nothing to refuse: " + verified);
+            case Finding.Verified(var claims) -> {
+                // An entry comes before the acknowledgment of the same decision, and its place is the one that was checked.
+                receipts.putIfAbsent(decision.id(), new StoredReceipt(decision.id(), claims.sequence(), text));
+                yield Optional.empty();
+            }
+            case Finding.UnknownKey() -> Optional.of(new Plan.NeedsKeys());
+            case Finding.Worthless(String why) -> Optional.of(new Plan.Refuse(Trouble.UNVERIFIED_RECEIPT, why));
         };
+    }
+
+    private static Optional<Plan> unreadable(String why) {
+        return Optional.of(new Plan.Refuse(Trouble.UNREADABLE_ANSWER, why));
+    }
+
+    private Plan changes(long cursor, Instant now) {
+        return new Plan.Apply(new SyncChanges(state.cursor(), arrived, new Namesakes(namesakes, renamed),
+                List.copyOf(receipts.values()), rejections, cursor, now));
     }
 }

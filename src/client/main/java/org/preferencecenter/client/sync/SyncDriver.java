@@ -1,10 +1,14 @@
 package org.preferencecenter.client.sync;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.preferencecenter.client.Trouble;
 import org.preferencecenter.client.time.Scheduler;
 
 /**
@@ -14,6 +18,7 @@ import org.preferencecenter.client.time.Scheduler;
 public final class SyncDriver implements AutoCloseable {
     /** How often to exchange when nothing happens (design: a desktop that hears no events is at most this far behind). */
     public static final Duration INTERVAL = Duration.ofMinutes(15);
+    private static final Logger LOG = System.getLogger(SyncDriver.class.getName());
 
     private final Task task;
     private final Listener listener;
@@ -25,8 +30,10 @@ public final class SyncDriver implements AutoCloseable {
     // Guarded by this.
     private boolean running;
     private boolean again;
+    private boolean nudged;
     private boolean everything = true;
     private boolean closed;
+    private Instant notBefore = Instant.MIN;
     private Scheduler.@Nullable Cancellable next;
 
     public SyncDriver(Task task, Listener listener, Executor background, Scheduler scheduler, InstantSource clock,
@@ -59,7 +66,7 @@ public final class SyncDriver implements AutoCloseable {
         void ended(Outcome outcome, Instant next);
     }
 
-    /** There is a reason to exchange now: a decision, a sign-in, the network's return, a person who asks. */
+    /** The person did something, such as decide: exchange now, whatever went wrong before. */
     public synchronized void wake() {
         backoff.reset();
         start();
@@ -71,11 +78,23 @@ public final class SyncDriver implements AutoCloseable {
         wake();
     }
 
-    /** Something failed beside the exchange, such as the stream of events: exchange soon, but not all clients at once. */
-    public synchronized void wakeLater() {
-        if (!running) {
-            plan(backoff.next());
+    /** Something happened that no person did, such as the network's return: exchange now, unless the service asked to wait. */
+    public synchronized void nudge() {
+        if (running) {
+            nudged = true;
+        } else if (mayExchange()) {
+            wake();
         }
+    }
+
+    /** The same, and profile, locks and catalog may have changed. */
+    public synchronized void nudgeForEverything() {
+        everything = true;
+        nudge();
+    }
+
+    private boolean mayExchange() {
+        return !clock.instant().isBefore(notBefore);
     }
 
     private void start() {
@@ -87,6 +106,8 @@ public final class SyncDriver implements AutoCloseable {
             return;
         }
         running = true;
+        again = false;
+        nudged = false;
         cancelNext();
         boolean all = everything;
         everything = false;
@@ -94,28 +115,55 @@ public final class SyncDriver implements AutoCloseable {
     }
 
     private void run(boolean all) {
-        listener.started();
-        Outcome outcome = task.run(all);
+        if (isClosed()) {
+            return;
+        }
+        Outcome outcome = attempt(all);
         Instant at;
         synchronized (this) {
-            running = false;
             if (closed) {
                 return;
             }
             everything |= all && !(outcome instanceof Outcome.Complete);
-            Duration delay = delay(outcome);
-            at = clock.instant().plus(delay);
-            plan(delay);
+            at = plan(outcome);
         }
-        listener.ended(outcome, at);
-        startAgain();
+        try {
+            listener.ended(outcome, at);
+        } finally {
+            finish();
+        }
     }
 
-    private synchronized void startAgain() {
-        if (again) {
-            again = false;
+    private Outcome attempt(boolean all) {
+        try {
+            listener.started();
+            return task.run(all);
+        } catch (RuntimeException e) {
+            // An answer that nobody thought of must not end all exchange for good.
+            LOG.log(Level.ERROR, "An exchange with the account failed in a way that is a fault of this program", e);
+            return new Outcome.Failed(Trouble.UNREADABLE_ANSWER, Optional.empty());
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private synchronized void finish() {
+        running = false;
+        if (again || (nudged && mayExchange())) {
             start();
         }
+    }
+
+    private Instant plan(Outcome outcome) {
+        Instant now = clock.instant();
+        notBefore = outcome instanceof Outcome.Failed failed ? failed.retryAt().orElse(now) : now;
+        Instant at = now.plus(delay(outcome));
+        Instant planned = at.isBefore(notBefore) ? notBefore : at;
+        cancelNext();
+        next = scheduler.schedule(Duration.between(now, planned), this::due);
+        return planned;
     }
 
     private Duration delay(Outcome outcome) {
@@ -125,20 +173,8 @@ public final class SyncDriver implements AutoCloseable {
                 yield INTERVAL;
             }
             case Outcome.SignInNeeded() -> INTERVAL;
-            case Outcome.StoreFailed() -> backoff.next();
-            case Outcome.Failed failed -> {
-                Duration wait = backoff.next();
-                Duration asked = failed.retryAt().map(at -> Duration.between(clock.instant(), at)).orElse(wait);
-                yield asked.compareTo(wait) > 0 ? asked : wait;
-            }
+            case Outcome.StoreFailed(),Outcome.Failed(_, _) -> backoff.next();
         };
-    }
-
-    private void plan(Duration delay) {
-        cancelNext();
-        if (!closed) {
-            next = scheduler.schedule(delay, this::due);
-        }
     }
 
     private synchronized void due() {

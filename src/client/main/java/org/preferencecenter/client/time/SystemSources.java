@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -37,8 +38,9 @@ public final class SystemSources implements AutoCloseable {
         return () -> UUID.randomUUID().toString();
     }
 
+    /** Chance that several threads may draw on at once. */
     public RandomGenerator random() {
-        return RandomGenerator.getDefault();
+        return new Random();
     }
 
     /** Runs tasks one after the other, so they must hand on anything that takes long. */

@@ -9,13 +9,19 @@ CREATE TABLE decision (
 ---
 CREATE TABLE receipt (
     decision TEXT PRIMARY KEY REFERENCES decision (id),
-    sequence INTEGER NOT NULL UNIQUE CHECK (sequence > 0),
+    sequence INTEGER NOT NULL CHECK (sequence > 0),
     body TEXT NOT NULL
 ) STRICT;
 ---
 CREATE TABLE rejection (
     decision TEXT PRIMARY KEY REFERENCES decision (id),
     problem TEXT NOT NULL
+) STRICT;
+---
+-- What the account holds under an id that was used here for something else. It takes the place of what was decided here.
+CREATE TABLE namesake (
+    decision TEXT PRIMARY KEY REFERENCES decision (id),
+    body TEXT NOT NULL
 ) STRICT;
 ---
 CREATE TABLE notice (
@@ -30,6 +36,7 @@ CREATE TABLE deferral (
     PRIMARY KEY (preference, major)
 ) STRICT;
 ---
+-- One row. Without it the person was signed out of this file, and nothing more is written to it.
 CREATE TABLE account (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     pseudonym TEXT NOT NULL,
@@ -40,6 +47,11 @@ CREATE TABLE account (
     catalog_tag TEXT,
     receipt_keys TEXT
 ) STRICT;
+---
+CREATE VIEW ledger AS
+SELECT position, coalesce(namesake.body, decision.body) AS body
+FROM decision
+    LEFT JOIN namesake ON namesake.decision = decision.id;
 ---
 CREATE VIEW outbox AS
 SELECT position, id, body
@@ -65,6 +77,12 @@ BEGIN SELECT RAISE(ABORT, 'a rejection is never changed'); END;
 ---
 CREATE TRIGGER rejection_is_never_deleted BEFORE DELETE ON rejection
 BEGIN SELECT RAISE(ABORT, 'a rejection is never deleted'); END;
+---
+CREATE TRIGGER namesake_is_never_changed BEFORE UPDATE ON namesake
+BEGIN SELECT RAISE(ABORT, 'a namesake is never changed'); END;
+---
+CREATE TRIGGER namesake_is_never_deleted BEFORE DELETE ON namesake
+BEGIN SELECT RAISE(ABORT, 'a namesake is never deleted'); END;
 ---
 CREATE TRIGGER notice_is_never_changed BEFORE UPDATE ON notice
 BEGIN SELECT RAISE(ABORT, 'a notice is never changed'); END;

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.preferencecenter.client.SignInAttempt;
@@ -112,6 +113,19 @@ class SignInFlowTest {
         outcome(attempt);
 
         attempt.cancel();
+
+        assertThat(outcome(attempt)).isEqualTo(new SignInOutcome.Done());
+    }
+
+    @Test
+    void cancellingWhileTheSessionBeginsComesTooLate() throws Exception {
+        CompletableFuture<SignInAttempt> running = new CompletableFuture<>();
+        SignInAttempt attempt = signIn.flow(TestProvider.ISSUER).start(TestSignIn.PAGE, (account, tokens) -> {
+            running.join().cancel();
+            return new SignInOutcome.Done();
+        });
+        running.complete(attempt);
+        signIn.browse(attempt);
 
         assertThat(outcome(attempt)).isEqualTo(new SignInOutcome.Done());
     }

@@ -6,16 +6,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The catalog that ships inside this module, for a first start without a network. */
 public final class BundledCatalog {
-    private static final String[] NAMES = {CatalogFiles.CATALOG, "en.json", "de.json"};
-
     private BundledCatalog() {}
 
+    /** The bundled files: the catalog and each language it names. */
     public static CatalogFiles files() {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String name : NAMES) {
+        String catalog = text(CatalogFiles.CATALOG);
+        texts.put(CatalogFiles.CATALOG, catalog);
+        for (JsonNode language : JsonMapper.shared().readTree(catalog).path("languages")) {
+            String name = CatalogFiles.nameOf(language.stringValue());
             texts.put(name, text(name));
         }
         return new CatalogFiles(texts);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -33,25 +34,23 @@ final class Fields {
     }
 
     String text(String key) {
-        String text = textOrEmpty(key);
-        if (saysNothing(text)) {
-            fault(key, "is missing or empty");
-        }
-        return text;
+        Optional<String> text = found(key);
+        text.filter(Fields::saysNothing).ifPresent(nothing -> fault(key, "is empty"));
+        return text.orElse("");
     }
 
     /** A text that may be empty but not absent. */
     String textOrEmpty(String key) {
+        return found(key).orElse("");
+    }
+
+    private Optional<String> found(String key) {
         JsonNode value = node.path(key);
-        if (value.isMissingNode() || value.isNull()) {
-            fault(key, "is missing");
-            return "";
-        }
         if (!value.isString()) {
-            fault(key, "is not a text");
-            return "";
+            fault(key, value.isMissingNode() ? "is missing" : "is not a text");
+            return Optional.empty();
         }
-        return shown(key, value.stringValue());
+        return Optional.of(shown(key, value.stringValue()));
     }
 
     /** A text as it may be shown, digested and stored: what cannot be read may not hide in it. */
@@ -87,7 +86,7 @@ final class Fields {
     /** A text in a form of its own, such as a date. */
     <T> T parsed(String key, Function<String, T> parser, T standIn) {
         String text = text(key);
-        if (text.isBlank()) {
+        if (saysNothing(text)) {
             return standIn;
         }
         try {

@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
  * changes only the wording and asks nobody.
  */
 public record Revision(int major, int minor) implements Comparable<Revision> {
+    private static final int LARGEST = 999_999;
     private static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,5}\\.(0|[1-9][0-9]{0,5})");
 
-    /** @throws IllegalArgumentException if major is below 1 or minor below 0 */
+    /** @throws IllegalArgumentException if major is below 1, minor below 0, or either has more than six digits */
     public Revision {
-        if (major < 1 || minor < 0) {
+        if (major < 1 || minor < 0 || major > LARGEST || minor > LARGEST) {
             throw new IllegalArgumentException("A revision is major.minor, from 1.0");
         }
     }

@@ -22,7 +22,12 @@ record WordingReader(List<String> sections, List<Recipient> recipients, List<Pre
 
     private List<String> countries() {
         return Stream.concat(recipients.stream().flatMap(recipient -> recipient.countries().stream()),
-                preferences.stream().flatMap(preference -> preference.storageCountries().stream())).distinct().toList();
+                preferences.stream().flatMap(WordingReader::countries)).distinct().toList();
+    }
+
+    private static Stream<String> countries(Preference preference) {
+        return Stream.concat(preference.storageCountries().stream(),
+                preference.transfers().stream().map(Preference.Transfer::country));
     }
 
     private static NoticeWords notice(Preference preference, Fields fields) {

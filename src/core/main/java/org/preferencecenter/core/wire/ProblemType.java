@@ -20,7 +20,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "The request is not JSON"),
     /** About one decision. */
     UNKNOWN_PREFERENCE(422, "No catalog of this service holds the preference"),
-    /** About one decision: nobody could show later what the person agreed to. */
+    /** About one grant: nobody could show later what the person agreed to. A denial is taken whatever it answered. */
     UNKNOWN_NOTICE(422, "No catalog of this service holds the notice that was answered"),
     /** About one decision. */
     UNKNOWN_ANSWER(422, "The answer is neither GRANTED nor DENIED"),

@@ -68,10 +68,5 @@ final class WireWords {
                 return context.reportInputMismatch(this, "Not in the right form");
             }
         }
-
-        @Override
-        public T getNullValue(DeserializationContext context) {
-            return context.reportInputMismatch(this, "Expected a text");
-        }
     }
 }

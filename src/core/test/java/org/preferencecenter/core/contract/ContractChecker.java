@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.preferencecenter.core.wire.WireException;
+import org.preferencecenter.core.wire.WireJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,7 +74,10 @@ public final class ContractChecker {
         }
         response.path("headers").properties().forEach(header -> {
             boolean required = resolve(header.getValue()).path("required").asBoolean(false);
-            if (required && !headers.containsKey(header.getKey().toLowerCase(Locale.ROOT))) {
+            String value = headers.get(header.getKey().toLowerCase(Locale.ROOT));
+            if (value != null) {
+                checkText("header " + header.getKey(), resolve(header.getValue()).path("schema"), value, faults);
+            } else if (required) {
                 faults.add("The response lacks the header " + header.getKey());
             }
         });
@@ -114,11 +119,12 @@ public final class ContractChecker {
         root.set("allOf", JsonNodeFactory.instance.arrayNode().add(schema));
         Schema compiled = SCHEMAS.getSchema(root);
         try {
+            WireJson.readTree(body);
             for (Error error : compiled.validate(body, InputFormat.JSON,
                     context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))) {
                 faults.add(what + ": " + error.getInstanceLocation() + " " + error.getMessage());
             }
-        } catch (RuntimeException e) {
+        } catch (WireException e) {
             faults.add(what + " is not JSON: " + e.getMessage());
         }
     }
@@ -129,12 +135,21 @@ public final class ContractChecker {
             return;
         }
         for (String pair : target.substring(question + 1).split("&", -1)) {
-            String name = pair.split("=", 2)[0];
-            if (parameters(method, target).stream().noneMatch(parameter -> "query".equals(
-                    parameter.path("in").asString()) && name.equals(parameter.path("name").asString()))) {
-                faults.add(method + " " + target + " takes no parameter " + name);
-            }
+            String[] nameAndValue = pair.split("=", 2);
+            parameters(method, target).stream()
+                    .filter(parameter -> "query".equals(parameter.path("in").asString())
+                            && nameAndValue[0].equals(parameter.path("name").asString()))
+                    .findFirst()
+                    .ifPresentOrElse(parameter -> checkText("parameter " + nameAndValue[0], parameter.path("schema"),
+                            nameAndValue.length > 1 ? nameAndValue[1] : "", faults),
+                            () -> faults.add(method + " " + target + " takes no parameter " + nameAndValue[0]));
         }
+    }
+
+    /** Checks a value that stands outside of JSON, where a number has no other form than a text. */
+    private void checkText(String what, JsonNode schema, String text, List<String> faults) {
+        boolean number = "integer".equals(schema.path("type").asString(""));
+        validate(what, schema, number ? text : WireJson.write(text), faults);
     }
 
     private List<JsonNode> parameters(String method, String target) {

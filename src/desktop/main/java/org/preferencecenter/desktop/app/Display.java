@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Properties;
 
 /** Whether there is a display to open a window on. */
-final class Display {
+public final class Display {
     /** What to say where there is none. */
-    static final String NONE = "There is no display to open a window on. "
+    public static final String NONE = "There is no display to open a window on. "
             + "To have every screen drawn to pictures without one, run ./mvnw -Ptour";
 
     private Display() {}
 
     /** False if it is sure that there is none; the toolkit of a system without a display would end in a stack trace. */
-    static boolean mayBeThere(Properties system, Map<String, String> environment) {
+    public static boolean mayBeThere(Properties system, Map<String, String> environment) {
         boolean linux = system.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
         return !linux || "headless".equals(system.getProperty("glass.platform"))
                 || !environment.getOrDefault("DISPLAY", "").isBlank()

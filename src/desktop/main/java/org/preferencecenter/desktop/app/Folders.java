@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param configuration the folder of the file a person or an administrator writes
  * @param data          the folder of what the program writes
  */
-record Folders(Path configuration, Path data) {
+public record Folders(Path configuration, Path data) {
     private static final String NAME = "preference-center";
 
     /**
@@ -19,7 +19,7 @@ record Folders(Path configuration, Path data) {
      *
      * @param home the person's home folder
      */
-    static Folders of(String system, Path home, Map<String, String> environment) {
+    public static Folders of(String system, Path home, Map<String, String> environment) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             return new Folders(

@@ -8,12 +8,12 @@ import javafx.scene.input.ClipboardContent;
 import org.preferencecenter.desktop.host.Computer;
 
 /** The computer the program runs on. */
-final class SystemComputer implements Computer {
+public final class SystemComputer implements Computer {
     private static final System.Logger LOG = System.getLogger(SystemComputer.class.getName());
 
     private final HostServices services;
 
-    SystemComputer(HostServices services) {
+    public SystemComputer(HostServices services) {
         this.services = services;
     }
 

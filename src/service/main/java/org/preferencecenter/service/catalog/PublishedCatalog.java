@@ -1,5 +1,9 @@
 package org.preferencecenter.service.catalog;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.preferencecenter.core.catalog.Catalog;
 import org.preferencecenter.core.catalog.CatalogException;
 import org.preferencecenter.core.catalog.CatalogFiles;
@@ -21,7 +25,18 @@ public record PublishedCatalog(Catalog catalog, CatalogFiles files, String body)
      * @throws CatalogException if it must not be used
      */
     static PublishedCatalog of(CatalogFiles files) throws CatalogException {
-        return new PublishedCatalog(CatalogReader.read(files), files, body(files));
+        Catalog catalog = CatalogReader.read(files);
+        CatalogFiles used = used(catalog, files);
+        return new PublishedCatalog(catalog, used, body(used));
+    }
+
+    /** A folder may hold other files; only what was read and found whole is published. */
+    private static CatalogFiles used(Catalog catalog, CatalogFiles files) {
+        Map<String, String> texts = new HashMap<>(files.texts());
+        Set<String> names = catalog.languages().stream().map(CatalogFiles::nameOf).collect(Collectors.toSet());
+        names.add(CatalogFiles.CATALOG);
+        texts.keySet().retainAll(names);
+        return new CatalogFiles(texts);
     }
 
     /** In canonical form, so that the same catalog has the same bytes, and so the same entity tag, after every start. */

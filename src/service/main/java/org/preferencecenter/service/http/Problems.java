@@ -18,7 +18,7 @@ import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.WireJson;
 
 /** Makes a problem (RFC 9457) of whatever goes wrong, at the edge and nowhere else. What went wrong inside stays inside. */
-public final class Problems {
+final class Problems {
     private static final System.Logger LOG = System.getLogger(Problems.class.getName());
 
     private Problems() {}
@@ -38,7 +38,7 @@ public final class Problems {
     }
 
     /** Answers what is wrong before a request reaches any handler. */
-    public static DirectHandlers direct() {
+    static DirectHandlers direct() {
         DirectHandlers.Builder handlers = DirectHandlers.builder();
         for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
             handlers.addHandler(type, Problems::direct);

@@ -8,7 +8,7 @@ import org.preferencecenter.core.wire.Problem;
 import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.service.catalog.Catalogs;
 
-/** Which decisions the service takes: those that answer, in words it knows, something it asks. */
+/** Which decisions the service takes: answers to something it asks, and a yes only to words it knows. */
 final class Admission {
     private final Catalogs catalogs;
 
@@ -28,7 +28,8 @@ final class Admission {
         if (!catalogs.asks(decision.preference())) {
             return refusal(ProblemType.UNKNOWN_PREFERENCE, "This service never asked it.");
         }
-        if (!catalogs.asks(decision.preference(), decision.notice())) {
+        // A no needs no words to be a no, and a withdrawal must reach every replica.
+        if (decision.grants() && !catalogs.asks(decision.preference(), decision.notice())) {
             return refusal(ProblemType.UNKNOWN_NOTICE, "This service never asked it in these words.");
         }
         return Optional.empty();

@@ -1,7 +1,6 @@
 package org.preferencecenter.service.ledger;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.preferencecenter.core.account.AccountKey;
@@ -10,7 +9,6 @@ import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Answer;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
-import org.preferencecenter.core.ledger.Ledger;
 import org.preferencecenter.core.ledger.NoticeReference;
 import org.preferencecenter.core.ledger.Origin;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
@@ -40,11 +38,6 @@ public final class Recorder {
         Catalog catalog = catalogs.current().catalog();
         NoticeReference notice = NoticeReference.to(catalog.notice(preference, language));
         return ledgers.record(account, ledger -> new Decision(new DecisionId(ids.get()), preference, answer, notice,
-                origin, clock.instant(), heads(ledger, preference)));
-    }
-
-    /** A few heads that stay unsuperseded can only make the answer a denial, so too many of them stop nobody. */
-    private static List<DecisionId> heads(Ledger ledger, PreferenceId preference) {
-        return ledger.heads(preference).stream().map(Decision::id).limit(Decision.MOST_SUPERSEDED).toList();
+                origin, clock.instant(), ledger.toSupersede(preference)));
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preferencecenter.service.files.OwnerOnly;
 
-/** The keys that sign receipts: a JWK set in a file that only the owner reads. The last one signs, all of them are published. */
+/** The keys that sign receipts: a JWK set in a file that only the owner reads. The last one signs, all are published. */
 public final class SigningKeys {
     /** A key that leaks harms no more than the receipts of its time. Receipts outlive it: it stays published for ever. */
     private static final Duration LIFETIME = Duration.ofDays(365);

@@ -50,16 +50,21 @@ public final class LedgerRows {
     /**
      * Adds a decision.
      *
-     * @throws StoreException if its sequence does not follow the cursor, or no catalog kept here holds its notice
+     * @throws StoreException if its sequence does not follow the cursor, or it grants and no catalog kept here holds its notice
      */
     public void append(Entry entry) {
         Decision decision = entry.decision();
+        String preference = decision.preference().value();
+        String revision = decision.notice().revision().toString();
+        String language = decision.notice().language();
         run(() -> Sql.change(connection, """
-                INSERT INTO decision (issuer, subject, sequence, id, preference, revision, language, digest, content, receipt)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                account.issuer(), account.subject(), entry.sequence(), decision.id().toString(),
-                decision.preference().value(), decision.notice().revision().toString(), decision.notice().language(),
-                decision.notice().digest(), WireJson.write(decision), entry.receipt()));
+                INSERT INTO decision (issuer, subject, sequence, id, preference, answer, revision, language, content, receipt,
+                    digest)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT digest FROM notice
+                    WHERE preference = ? AND revision = ? AND language = ? AND digest = ?))""",
+                account.issuer(), account.subject(), entry.sequence(), decision.id().toString(), preference,
+                decision.answer().name(), revision, language, WireJson.write(decision), entry.receipt(), preference,
+                revision, language, decision.notice().digest()));
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -8,6 +8,10 @@ import java.sql.Statement;
 final class Schema {
     private static final int VERSION = 1;
 
+    /**
+     * A grant refers to the words it was given to, which are kept here. So does a denial, unless it answers words that were
+     * never published here; then their digest stands in its content alone.
+     */
     private static final String[] TABLES = {"""
             CREATE TABLE catalog (
                 version INTEGER NOT NULL PRIMARY KEY
@@ -33,13 +37,15 @@ final class Schema {
                 sequence INTEGER NOT NULL,
                 id TEXT NOT NULL,
                 preference TEXT NOT NULL,
+                answer TEXT NOT NULL,
                 revision TEXT NOT NULL,
                 language TEXT NOT NULL,
-                digest TEXT NOT NULL,
+                digest TEXT,
                 content TEXT NOT NULL,
                 receipt TEXT NOT NULL,
                 PRIMARY KEY (issuer, subject, sequence),
                 UNIQUE (issuer, subject, id),
+                CHECK (answer = 'DENIED' OR (answer = 'GRANTED' AND digest IS NOT NULL)),
                 FOREIGN KEY (preference, revision, language, digest)
                     REFERENCES notice (preference, revision, language, digest)
             ) STRICT""", """

@@ -1,6 +1,5 @@
 package org.preferencecenter.service.token;
 
-import com.nimbusds.jose.JWSAlgorithm;
 import java.util.Set;
 
 /**
@@ -8,10 +7,18 @@ import java.util.Set;
  *
  * @param issuer            exactly as its tokens and its discovery document write it
  * @param audience          what a token must be meant for
- * @param algorithms        what a token may be signed with
+ * @param algorithms        what a token may be signed with, out of {@link #POSSIBLE}
  * @param organizationClaim the claim that names the person's organization
  */
-public record TokenRules(String issuer, String audience, Set<JWSAlgorithm> algorithms, String organizationClaim) {
-    /** What may be allowed at all: signatures that only the issuer can make. */
-    public static final Set<JWSAlgorithm> POSSIBLE = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256, JWSAlgorithm.PS256);
+public record TokenRules(String issuer, String audience, Set<String> algorithms, String organizationClaim) {
+    /** What may be allowed at all: signatures that only the issuer can make, by their names in RFC 7518. */
+    public static final Set<String> POSSIBLE = Set.of("RS256", "ES256", "PS256");
+
+    /** @throws IllegalArgumentException if an algorithm is not possible, or there is none */
+    public TokenRules {
+        algorithms = Set.copyOf(algorithms);
+        if (algorithms.isEmpty() || !POSSIBLE.containsAll(algorithms)) {
+            throw new IllegalArgumentException("An access token is signed with one of " + POSSIBLE);
+        }
+    }
 }

@@ -2,9 +2,11 @@ package org.preferencecenter.service.token;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -19,6 +21,7 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.account.Profile;
 
@@ -48,7 +51,9 @@ public final class TokenVerifier {
                 .rateLimited(REFETCH_AT_MOST_EVERY.toMillis())
                 .outageTolerant(KEYS_SERVE_WITHOUT_ISSUER.toMillis())
                 .build();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(rules.algorithms(), keys));
+        Set<JWSAlgorithm> algorithms = rules.algorithms().stream().map(JWSAlgorithm::parse)
+                .collect(Collectors.toUnmodifiableSet());
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms, keys));
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
                 new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), JOSEObjectType.JWT));
         processor.setJWTClaimsSetVerifier(new Claims(rules, clock));
@@ -57,6 +62,10 @@ public final class TokenVerifier {
     public Verification verify(String token) {
         try {
             return granted(processor.process(token, null));
+        } catch (RateLimitReachedException e) {
+            // Whoever invents key ids brings this about at will, so it is nothing to fill a log with.
+            LOG.log(Level.DEBUG, "An access token has an unknown key, and the keys were fetched just now");
+            return new Verification.Undecided();
         } catch (KeySourceException e) {
             LOG.log(Level.WARNING, "The keys of the issuer cannot be had, so access tokens cannot be checked", e);
             return new Verification.Undecided();

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,7 @@ public final class EventReader implements AutoCloseable {
         String type = response.headers().firstValue("content-type").orElse("");
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(new ContractChecker().checkResponse("GET", "/v1/events", 200,
-                java.util.Map.of("content-type", type), "")).isEmpty();
+                Map.of("content-type", type), "")).isEmpty();
         Thread.ofVirtual().start(this::read);
     }
 

@@ -6,14 +6,18 @@ import com.fasterxml.uuid.Generators;
 import io.helidon.webserver.http.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -140,6 +144,22 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends bytes that no decent client would, and reads until the service closes the connection. */
+    public Reply raw(String request) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service().port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String[] parts = answer.split("\r\n\r\n", 2);
+            String[] lines = parts[0].split("\r\n", -1);
+            Map<String, String> headers = Arrays.stream(lines).skip(1).map(line -> line.split(": ", 2))
+                    .collect(Collectors.toMap(pair -> pair[0].toLowerCase(Locale.ROOT), pair -> pair[1]));
+            return new Reply(Integer.parseInt(lines[0].split(" ", -1)[1]), headers, parts[1]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

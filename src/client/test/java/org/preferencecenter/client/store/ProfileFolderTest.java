@@ -1,0 +1,117 @@
+package org.preferencecenter.client.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.preferencecenter.client.testing.Examples.ACCOUNT;
+import static org.preferencecenter.client.testing.Examples.OTHER_ACCOUNT;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProfileFolderTest {
+    private static final ProfileFolder.SignedIn WHO = new ProfileFolder.SignedIn(ACCOUNT, true);
+
+    @TempDir
+    Path parent;
+
+    private Path folder() {
+        return parent.resolve("profile");
+    }
+
+    @Test
+    void nobodyIsSignedInAtFirst() throws Exception {
+        assertThat(ProfileFolder.open(folder()).session()).isEmpty();
+    }
+
+    @Test
+    void whoSignedInIsNotedForTheNextStart() throws Exception {
+        ProfileFolder.open(folder()).signIn(WHO).close();
+
+        assertThat(ProfileFolder.open(folder()).session()).contains(WHO);
+    }
+
+    @Test
+    void onlyTheOwnerCanEnterAnyOfTheFolders() throws Exception {
+        assumeThat(parent.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        Files.createDirectory(folder());
+        Files.setPosixFilePermissions(folder(), PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        ProfileFolder.open(folder()).signIn(WHO).close();
+
+        try (Stream<Path> all = Files.walk(folder())) {
+            assertThat(all.filter(Files::isDirectory)).hasSize(3).allSatisfy(each -> assertThat(
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(each))).isEqualTo("rwx------"));
+        }
+    }
+
+    @Test
+    void theNameOfAnAccountsFolderTellsNobodyWhoItIs() throws Exception {
+        ProfileFolder.open(folder()).signIn(WHO).close();
+
+        assertThat(folder().resolve("accounts").toFile().list()).containsExactly(ACCOUNT.pseudonym());
+        assertThat(ACCOUNT.pseudonym()).doesNotContain(ACCOUNT.subject());
+    }
+
+    @Test
+    void theNoteIsReplacedWholeAndLeavesNoHalfBehind() throws Exception {
+        ProfileFolder profile = ProfileFolder.open(folder());
+        Files.writeString(folder().resolve("session.json.new"), "a longer half of a note than any whole one".repeat(9));
+
+        profile.signIn(WHO).close();
+
+        assertThat(profile.session()).contains(WHO);
+        assertThat(folder().resolve("session.json.new")).doesNotExist();
+    }
+
+    @Test
+    void aNoteThatCannotBeWrittenLeavesTheFormerOneInForce() throws Exception {
+        ProfileFolder profile = ProfileFolder.open(folder());
+        profile.signIn(WHO).close();
+        Files.createDirectory(folder().resolve("session.json.new"));
+
+        assertThatThrownBy(() -> profile.signIn(new ProfileFolder.SignedIn(OTHER_ACCOUNT, true)))
+                .isInstanceOf(StoreException.class);
+
+        assertThat(profile.session()).contains(WHO);
+    }
+
+    @Test
+    void aDamagedNoteIsNobodysAndTouchesNoFilesUntilSomebodySignsIn() throws Exception {
+        ProfileFolder.open(folder()).signIn(WHO).close();
+        Files.writeString(folder().resolve("session.json"), "{\"account\":{\"issuer\":\"\",\"subject\":\"\"}}");
+
+        ProfileFolder profile = ProfileFolder.open(folder());
+
+        assertThatThrownBy(profile::session).isInstanceOf(StoreException.class)
+                .hasMessage("The note of who is signed in is damaged");
+        assertThat(folder().resolve("accounts").resolve(ACCOUNT.pseudonym()).resolve("ledger.db")).exists();
+        profile.signIn(WHO).close();
+        assertThat(profile.session()).contains(WHO);
+    }
+
+    @Test
+    void aFolderThatIsAFileIsRefused() throws Exception {
+        Files.writeString(folder(), "");
+
+        assertThatThrownBy(() -> ProfileFolder.open(folder())).isInstanceOf(StoreException.class)
+                .hasMessage("The folder of the profile cannot be used");
+    }
+
+    @Test
+    void whileOneSignsInOrOutNobodyElseDoes() throws Exception {
+        ProfileFolder profile = ProfileFolder.open(folder());
+        try (FolderLock _ = FolderLock.of(folder())) {
+            assertThatThrownBy(() -> profile.signIn(WHO)).isInstanceOf(StoreException.class);
+            assertThatThrownBy(() -> profile.signOut(ACCOUNT)).isInstanceOf(StoreException.class);
+            assertThatThrownBy(() -> ProfileFolder.open(folder())).isInstanceOf(StoreException.class);
+        }
+
+        profile.signIn(WHO).close();
+        assertThat(profile.session()).contains(WHO);
+    }
+}

@@ -1,0 +1,77 @@
+package org.preferencecenter.client.testing;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import okhttp3.MediaType;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.BufferedSink;
+import okio.Okio;
+import okio.Pipe;
+
+/** The streams of events of the fake service. They stay open and silent until the test lets something happen. */
+public final class FakeEvents implements AutoCloseable {
+    private static final int ROOM = 64 * 1024;
+
+    private final List<Pipe> open = new ArrayList<>();
+    private final BlockingQueue<String> cursors = new LinkedBlockingQueue<>();
+    private boolean broken;
+
+    synchronized Response open(Request request) throws IOException {
+        cursors.add(String.valueOf(request.header("Last-Event-ID")));
+        if (broken) {
+            throw new ConnectException("The proxy lets no stream through");
+        }
+        Pipe pipe = new Pipe(ROOM);
+        open.add(pipe);
+        return new Response.Builder().request(request).protocol(Protocol.HTTP_1_1).code(200).message("As asked")
+                .body(ResponseBody.create(Okio.buffer(pipe.source()), MediaType.get("text/event-stream"), -1)).build();
+    }
+
+    /** Waits for a stream to be asked for, and returns the cursor it was asked for from. */
+    public String awaitOpening() throws InterruptedException {
+        String cursor = cursors.poll(20, TimeUnit.SECONDS);
+        if (cursor == null) {
+            throw new AssertionError("No stream was opened");
+        }
+        return cursor;
+    }
+
+    /** How many streams were asked for and not awaited. */
+    public int openings() {
+        return cursors.size();
+    }
+
+    /** From now on no stream can be opened. */
+    public synchronized void breakDown() {
+        broken = true;
+    }
+
+    /** Sends an event to whoever listens. */
+    public synchronized void send(String type, long cursor) throws IOException {
+        for (Pipe pipe : open) {
+            BufferedSink sink = Okio.buffer(pipe.sink());
+            sink.writeUtf8("id: " + cursor + "\nevent: " + type + "\ndata: {}\n\n").flush();
+        }
+    }
+
+    /** Ends the streams that are open. */
+    public synchronized void end() throws IOException {
+        for (Pipe pipe : open) {
+            pipe.sink().close();
+        }
+        open.clear();
+    }
+
+    @Override
+    public synchronized void close() {
+        open.forEach(Pipe::cancel);
+    }
+}

@@ -1,0 +1,150 @@
+package org.preferencecenter.core.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.preferencecenter.core.example.Examples.MORNING;
+import static org.preferencecenter.core.example.Examples.NEWS;
+import static org.preferencecenter.core.example.Examples.TRAINING;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.preferencecenter.core.account.Lock;
+import org.preferencecenter.core.catalog.BundledCatalog;
+import org.preferencecenter.core.catalog.Preference;
+import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.example.Examples;
+import org.preferencecenter.core.example.Replica;
+import org.preferencecenter.core.example.Story;
+import org.preferencecenter.core.standing.Standings;
+
+/** What the consent dialog asks, and what it leaves in peace. */
+class OpenQuestionsTest {
+    private final Story story = new Story();
+    private final Replica desk = story.replica("desk");
+    private final Replica laptop = story.replica("laptop");
+
+    @Test
+    void everythingIsAskedOnceInTheOrderOfTheCatalog() {
+        var catalog = BundledCatalog.read();
+        var expected = catalog.preferences().stream().map(Preference::id).toList();
+
+        assertThat(OpenQuestions.of(catalog, Map.of(), List.of(), List.of(), MORNING)).isEqualTo(expected);
+        assertThat(OpenQuestions.of(catalog, Standings.of(desk.ledger(), catalog, MORNING), List.of(), List.of(),
+                MORNING)).isEqualTo(expected);
+    }
+
+    @Test
+    void whatWasAnsweredIsNotAskedAgain() {
+        desk.grants(TRAINING);
+        desk.denies(NEWS);
+
+        assertThat(asked(1)).isEmpty();
+    }
+
+    @Test
+    void aNoIsNotAskedAgainWhenTheWordsChange() {
+        desk.denies(TRAINING);
+        desk.grants(NEWS);
+        desk.denies(NEWS);
+
+        assertThat(asked(2)).isEmpty();
+    }
+
+    @Test
+    void aYesToEarlierWordsIsAskedAgain() {
+        desk.grants(TRAINING, 1);
+        desk.denies(NEWS);
+
+        assertThat(asked(2)).containsExactly(TRAINING);
+    }
+
+    @Test
+    void aYesToNewerWordsThanThisCatalogHoldsIsNotAskedWithOlderOnes() {
+        desk.grants(TRAINING, 3);
+        desk.denies(NEWS);
+
+        assertThat(asked(2)).isEmpty();
+    }
+
+    @Test
+    void aNoThatOnlyAYesToEarlierWordsTookBackIsAskedAbout() {
+        desk.denies(NEWS);
+        laptop.grants(TRAINING, 2);
+        desk.denies(TRAINING);
+        desk.grants(TRAINING, 1);
+        desk.hears(laptop);
+
+        assertThat(asked(2)).containsExactly(TRAINING);
+    }
+
+    @Test
+    void aContestedPreferenceIsNotAskedAboutSinceTheWindowShowsBothAnswers() {
+        desk.denies(NEWS);
+        desk.denies(TRAINING);
+        laptop.grants(TRAINING);
+        desk.hears(laptop);
+
+        assertThat(asked(1)).isEmpty();
+    }
+
+    @Test
+    void anExpiredYesIsAskedAgain() {
+        desk.grants(TRAINING);
+        story.passes(Duration.ofDays(400));
+        var catalog = Examples.catalog(List.of(Examples.preference(TRAINING, Period.ofYears(1))));
+        var standings = Standings.of(desk.ledger(), catalog, story.now());
+
+        assertThat(OpenQuestions.of(catalog, standings, List.of(), List.of(), story.now())).containsExactly(TRAINING);
+    }
+
+    @Test
+    void whatTheOrganizationLocksIsNotAsked() {
+        assertThat(asked(1, List.of(new Lock(TRAINING, "Set by your administrator")), List.of(), MORNING))
+                .containsExactly(NEWS);
+    }
+
+    @Test
+    void aQuestionPutOffRestsForTheReaskInterval() {
+        var putOff = List.of(new Deferral(TRAINING, 1, MORNING));
+        Instant again = Instant.parse("2027-05-22T09:00:00Z");
+
+        assertThat(asked(1, List.of(), putOff, MORNING)).containsExactly(NEWS);
+        assertThat(asked(1, List.of(), putOff, again.minusMillis(1))).containsExactly(NEWS);
+        assertThat(asked(1, List.of(), putOff, again)).containsExactly(TRAINING, NEWS);
+    }
+
+    @Test
+    void theLatestOfSeveralDeferralsCounts() {
+        var putOff = List.of(new Deferral(TRAINING, 1, MORNING.minus(Duration.ofDays(400))),
+                new Deferral(TRAINING, 1, MORNING.minus(Duration.ofDays(10))));
+
+        assertThat(asked(1, List.of(), putOff, MORNING)).containsExactly(NEWS);
+    }
+
+    @Test
+    void aNewMajorRevisionIsANewQuestion() {
+        var putOff = List.of(new Deferral(TRAINING, 1, MORNING));
+
+        assertThat(asked(2, List.of(), putOff, MORNING)).containsExactly(TRAINING, NEWS);
+    }
+
+    @Test
+    void aDeferralThatAWrongClockDatedAheadSilencesNothing() {
+        var putOff = List.of(new Deferral(TRAINING, 1, MORNING.plus(Duration.ofDays(3650))));
+
+        assertThat(asked(1, List.of(), putOff, MORNING)).containsExactly(TRAINING, NEWS);
+    }
+
+    private List<PreferenceId> asked(int major) {
+        return asked(major, List.of(), List.of(), MORNING);
+    }
+
+    private List<PreferenceId> asked(int major, List<Lock> locks, List<Deferral> deferrals, Instant now) {
+        var catalog = Examples
+                .catalog(List.of(Examples.preference(TRAINING, major), Examples.preference(NEWS, major)));
+        return OpenQuestions.of(catalog, Standings.of(desk.ledger(), catalog, now), locks, deferrals, now);
+    }
+}

@@ -1,0 +1,105 @@
+package org.preferencecenter.core.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.preferencecenter.core.ledger.Answer;
+import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.ledger.Surface;
+import org.preferencecenter.core.standing.Standing;
+import org.preferencecenter.core.wire.SyncRequest;
+import org.preferencecenter.core.wire.SyncResponse;
+import tools.jackson.databind.JsonNode;
+
+/** The contract is sound in itself, and says what the records of this module say. */
+class OpenApiTest {
+    private final ContractChecker contract = new ContractChecker();
+    private final JsonNode document = contract.document();
+
+    @Test
+    void itIsOpenApi31AndEveryReferenceLeadsSomewhere() {
+        assertThat(document.path("openapi").asString()).isEqualTo("3.1.0");
+        assertThat(document.findValuesAsString("$ref")).isNotEmpty()
+                .allSatisfy(reference -> assertThat(document.at(reference.substring(1)).isMissingNode())
+                        .as(reference).isFalse());
+    }
+
+    @Test
+    void everyOperationHasAnIdASummaryATagAndAProblemForErrors() {
+        Set<String> tags = Set.copyOf(document.path("tags").findValuesAsString("name"));
+
+        assertThat(operations()).hasSizeGreaterThan(8).allSatisfy(operation -> {
+            assertThat(operation.path("summary").asString("")).isNotBlank();
+            assertThat(tags).contains(operation.at("/tags/0").asString());
+            assertThat(operation.at("/responses/default/$ref").asString()).isEqualTo("#/components/responses/Problem");
+        });
+        assertThat(operations().stream().map(operation -> operation.path("operationId").asString()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void onlyWhatIsPublicNeedsNoAccessToken() {
+        assertThat(document.at("/security/0").has("accessToken")).isTrue();
+        assertThat(operations()).allSatisfy(operation -> assertThat(operation.has("security"))
+                .isEqualTo(operation.at("/tags/0").asString().equals("public")));
+    }
+
+    @Test
+    void everyExampleKeepsItsSchema() {
+        int examples = 0;
+        for (Map.Entry<String, JsonNode> schema : document.at("/components/schemas").properties()) {
+            for (JsonNode example : schema.getValue().path("examples")) {
+                assertThat(contract.checkSchema(schema.getKey(), example.toString())).isEmpty();
+                examples++;
+            }
+        }
+        assertThat(examples).isPositive();
+    }
+
+    @Test
+    void everyRequiredFieldIsDescribedAmongTheProperties() {
+        List<JsonNode> objects = new ArrayList<>(document.path("components").findParents("required"));
+
+        assertThat(objects).isNotEmpty().filteredOn(schema -> schema.has("properties"))
+                .allSatisfy(schema -> schema.path("required").forEach(
+                        field -> assertThat(schema.path("properties").has(field.asString())).as(field.asString())
+                                .isTrue()));
+    }
+
+    @Test
+    void theWordsAreThoseOfTheRecordsWithoutTheUnknown() {
+        assertThat(words("/components/schemas/Decision/properties/answer/enum")).isEqualTo(known(Answer.values()));
+        assertThat(words("/components/schemas/Origin/properties/surface/enum")).isEqualTo(known(Surface.values()));
+        assertThat(words("/components/schemas/Preferences/properties/preferences/items/properties/standing/enum"))
+                .isEqualTo(known(Standing.values()));
+    }
+
+    @Test
+    void theLimitsAreThoseOfTheRecords() {
+        assertThat(document.at("/components/schemas/SyncRequest/properties/decisions/maxItems").asInt())
+                .isEqualTo(SyncRequest.MOST_DECISIONS);
+        assertThat(document.at("/components/schemas/SyncResponse/properties/entries/maxItems").asInt())
+                .isEqualTo(SyncResponse.MOST_ENTRIES);
+        assertThat(document.at("/components/schemas/Decision/properties/supersedes/maxItems").asInt())
+                .isEqualTo(Decision.MOST_SUPERSEDED);
+    }
+
+    private List<JsonNode> operations() {
+        return document.path("paths").valueStream().flatMap(path -> Stream.of("get", "post", "put", "patch", "delete")
+                .filter(path::has).map(path::path)).toList();
+    }
+
+    private List<String> words(String pointer) {
+        return document.at(pointer).valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static List<String> known(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).filter(name -> !name.equals("UNKNOWN")).toList();
+    }
+}

@@ -1,0 +1,146 @@
+package org.preferencecenter.core.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.preferencecenter.core.example.Examples.MORNING;
+import static org.preferencecenter.core.example.Examples.STATISTICS;
+import static org.preferencecenter.core.example.Examples.TRAINING;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.preferencecenter.core.account.Lock;
+import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.example.Examples;
+import org.preferencecenter.core.example.Replica;
+import org.preferencecenter.core.example.Story;
+import org.preferencecenter.core.standing.PreferenceStanding;
+import org.preferencecenter.core.standing.Standing;
+
+/** Rules 5 and 6: what the gate answers, and why. */
+class VerdictsTest {
+    private static final Duration STALE_AFTER = Duration.ofDays(30);
+
+    private final Story story = new Story();
+    private final Replica desk = story.replica("desk");
+
+    @Test
+    void aYesInForceIsPermitted() {
+        assertThat(verdict(TRAINING, Standing.GRANTED, List.of(), false)).isEqualTo(Verdict.GRANTED);
+        assertThat(Verdict.GRANTED.permitted()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "GRANTED", mode = EnumSource.Mode.EXCLUDE)
+    void everyOtherStandingIsDeniedWithItsOwnName(Standing standing) {
+        Verdict verdict = verdict(TRAINING, standing, List.of(), false);
+
+        assertThat(verdict.permitted()).isFalse();
+        assertThat(verdict.reason().name()).isEqualTo(standing.name());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "GRANTED", mode = EnumSource.Mode.EXCLUDE)
+    void noReasonButAGrantPermits(Reason reason) {
+        assertThat(new Verdict(reason).permitted()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOrganizationDeniesWhateverThePersonAnswered(Standing standing) {
+        assertThat(verdict(TRAINING, standing, List.of(lock(TRAINING)), true).reason())
+                .isEqualTo(Reason.ORGANIZATION_POLICY);
+    }
+
+    @Test
+    void aLockKeepsThePersonsOwnAnswerBeneath() {
+        desk.grants(TRAINING);
+        var standings = standings(desk);
+        Verdicts.of(new GateFacts(standings, List.of(lock(TRAINING)), Optional.of(MORNING), STALE_AFTER, false));
+
+        assertThat(desk.standing(TRAINING)).isEqualTo(Standing.GRANTED);
+        assertThat(of(new GateFacts(standings, List.of(), Optional.of(MORNING), STALE_AFTER, false)))
+                .isEqualTo(Verdict.GRANTED);
+    }
+
+    @Test
+    void aLockOnOnePreferenceDeniesNoOther() {
+        assertThat(verdict(TRAINING, Standing.GRANTED, List.of(lock(STATISTICS)), false)).isEqualTo(Verdict.GRANTED);
+    }
+
+    @Test
+    void doNotTrackDeniesUsageStatisticsAndNothingElse() {
+        assertThat(verdict(STATISTICS, Standing.GRANTED, List.of(), true).reason()).isEqualTo(Reason.DO_NOT_TRACK);
+        assertThat(verdict(TRAINING, Standing.GRANTED, List.of(), true)).isEqualTo(Verdict.GRANTED);
+    }
+
+    @Test
+    void theOrganizationsWordComesBeforeDoNotTrackAndThatBeforeThePersonsAnswer() {
+        assertThat(verdict(STATISTICS, Standing.REFUSED, List.of(lock(STATISTICS)), true).reason())
+                .isEqualTo(Reason.ORGANIZATION_POLICY);
+        assertThat(verdict(STATISTICS, Standing.REFUSED, List.of(), true).reason()).isEqualTo(Reason.DO_NOT_TRACK);
+        assertThat(verdict(STATISTICS, Standing.REFUSED, List.of(), false).reason()).isEqualTo(Reason.REFUSED);
+    }
+
+    @Test
+    void aGrantIsStaleWhenTheAccountWasNotHeardFromForTooLong() {
+        desk.grants(TRAINING);
+        GateFacts facts = new GateFacts(standings(desk), List.of(), Optional.of(MORNING.plus(Duration.ofDays(1))),
+                STALE_AFTER, false);
+        Instant end = MORNING.plus(Duration.ofDays(31));
+
+        assertThat(timed(facts).at(end.minusMillis(1))).isEqualTo(Verdict.GRANTED);
+        assertThat(timed(facts).at(end).reason()).isEqualTo(Reason.STALE);
+    }
+
+    @Test
+    void whereTheAccountWasNeverHeardFromTheGrantItselfGrowsStale() {
+        desk.grants(TRAINING);
+        GateFacts facts = new GateFacts(standings(desk), List.of(), Optional.empty(), STALE_AFTER, false);
+
+        assertThat(timed(facts).at(MORNING)).isEqualTo(Verdict.GRANTED);
+        assertThat(timed(facts).at(MORNING.plus(STALE_AFTER)).reason()).isEqualTo(Reason.STALE);
+    }
+
+    @Test
+    void everyPreferenceWithAStandingHasAVerdictAndNoOtherHas() {
+        desk.grants(TRAINING);
+
+        assertThat(Verdicts.of(new GateFacts(standings(desk), List.of(), Optional.empty(), STALE_AFTER, false)))
+                .containsOnlyKeys(TRAINING);
+    }
+
+    @Test
+    void eachStandingHasAReasonOfTheSameName() {
+        assertThat(Arrays.stream(Standing.values()).map(Enum::name))
+                .isSubsetOf(Arrays.stream(Reason.values()).map(Enum::name).toList());
+    }
+
+    private Verdict verdict(PreferenceId preference, Standing standing, List<Lock> locks, boolean doNotTrack) {
+        var heads = List.of(desk.grants(preference));
+        var standings = Map.of(preference, new PreferenceStanding(preference, standing, heads, Optional.empty()));
+        return of(new GateFacts(standings, locks, Optional.of(MORNING), STALE_AFTER, doNotTrack));
+    }
+
+    private Map<PreferenceId, PreferenceStanding> standings(Replica replica) {
+        var preference = Examples.preference(TRAINING, 1);
+        return Map.of(TRAINING, story.standing(replica.ledger(), preference));
+    }
+
+    private static Verdict of(GateFacts facts) {
+        return timed(facts).at(MORNING);
+    }
+
+    private static TimedVerdict timed(GateFacts facts) {
+        return Verdicts.of(facts).values().iterator().next();
+    }
+
+    private static Lock lock(PreferenceId preference) {
+        return new Lock(preference, "Set by your administrator");
+    }
+}

@@ -1,0 +1,79 @@
+package org.preferencecenter.sandbox;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house, for all modules: this is the one that sees them all. */
+class ArchitectureTest {
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.preferencecenter");
+    /** The classes that ask the machine for time and chance, one a module. */
+    private static final Set<String> SOURCES = Set.of("org.preferencecenter.client.time.SystemSources",
+            "org.preferencecenter.service.sources.SystemSources", "org.preferencecenter.desktop.host.SystemTime");
+
+    @Test
+    void everyModuleIsSeen() {
+        assertThat(HOUSE.stream().map(each -> each.getPackageName().split("\\.", -1)[2]).distinct())
+                .contains("core", "client", "desktop", "service", "sandbox");
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("org.preferencecenter.(**)").should().beFreeOfCycles()
+                .because("a package can be understood, tested and replaced only if it does not need those that need it")
+                .check(HOUSE);
+    }
+
+    @Test
+    void javaFxStaysInTheWindow() {
+        noClasses().that().resideOutsideOfPackages("..desktop..", "..sandbox..")
+                .should().dependOnClassesThat().resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..")
+                .because("a host that wants only the gate takes the client and no JavaFX").check(HOUSE);
+    }
+
+    @Test
+    void sqlStaysInStores() {
+        noClasses().that().resideOutsideOfPackage("..store..")
+                .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.sqlite..")
+                .because("what is stored is changed in one place only").check(HOUSE);
+    }
+
+    @Test
+    void okHttpStaysInHttp() {
+        noClasses().that().resideOutsideOfPackages("..http..", "..sandbox..")
+                .should().dependOnClassesThat().resideInAnyPackage("okhttp3..", "okio..")
+                .because("limits, redirects and trust are set in one place only").check(HOUSE);
+    }
+
+    @Test
+    void timeAndChanceComeInAtOnePlace() {
+        noClasses().that(DescribedPredicate.describe("are not the sources of their module",
+                (JavaClass each) -> !SOURCES.contains(each.getName())))
+                .should().callMethodWhere(DescribedPredicate.describe("asks the machine for time or chance",
+                        (JavaCall<?> call) -> asksTheMachine(call.getTargetOwner().getName(), call.getName())))
+                .because("tests move the time and name the ids themselves").check(HOUSE);
+    }
+
+    private static boolean asksTheMachine(String owner, String method) {
+        return switch (owner) {
+            case "java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime", "java.time.ZonedDateTime" ->
+                method.equals("now");
+            case "java.time.Clock", "java.time.InstantSource" -> method.startsWith("system");
+            case "java.lang.System" -> method.equals("currentTimeMillis") || method.equals("nanoTime");
+            case "java.util.UUID" -> method.equals("randomUUID");
+            case "java.lang.Math" -> method.equals("random");
+            case "java.util.random.RandomGenerator" -> method.equals("getDefault");
+            default -> false;
+        };
+    }
+}

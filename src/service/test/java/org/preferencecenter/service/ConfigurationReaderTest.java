@@ -1,0 +1,100 @@
+package org.preferencecenter.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigurationReaderTest {
+    private static final Map<String, String> ENOUGH = Map.of("issuer", "https://id.example", "audience", "accounts",
+            "data", "/var/lib/accounts");
+
+    @Test
+    void threeSettingsAreEnough() throws Exception {
+        assertThat(ConfigurationReader.read(ENOUGH)).isEqualTo(new Configuration("127.0.0.1", 8080,
+                Path.of("/var/lib/accounts"), "https://id.example", "accounts", Set.of("RS256", "ES256", "PS256"),
+                "organization", Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void everythingElseCanBeSet(@TempDir Path catalog) throws Exception {
+        Configuration configuration = ConfigurationReader.read(enough("host", "0.0.0.0", "port", "0", "algorithms",
+                "ES256, PS256", "organization-claim", "tenant", "public-address", "https://accounts.example", "catalog",
+                catalog.toString()));
+
+        assertThat(configuration).isEqualTo(new Configuration("0.0.0.0", 0, Path.of("/var/lib/accounts"),
+                "https://id.example", "accounts", Set.of("ES256", "PS256"), "tenant",
+                Optional.of(URI.create("https://accounts.example")), Optional.of(catalog)));
+    }
+
+    @Test
+    void theEnvironmentWinsOverTheFile(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("service.properties"), """
+                issuer = https://id.example
+                audience = from-file
+                data = /var/lib/accounts
+                """);
+
+        Configuration configuration = ConfigurationReader.read(Optional.of(file), Map.of("PREFERENCE_CENTER_AUDIENCE",
+                "from-environment", "PREFERENCE_CENTER_ORGANIZATION_CLAIM", "tenant", "PREFERENCE_CENTER_OTHER", "x"));
+
+        assertThat(configuration.audience()).isEqualTo("from-environment");
+        assertThat(configuration.organizationClaim()).isEqualTo("tenant");
+    }
+
+    @Test
+    void everyMissingSettingIsNamedInASentence() {
+        assertThatThrownBy(() -> ConfigurationReader.read(Map.of())).isInstanceOf(StartupException.class).hasMessage("""
+                The setting data (PREFERENCE_CENTER_DATA) is missing.
+                The setting issuer (PREFERENCE_CENTER_ISSUER) is missing.
+                The setting audience (PREFERENCE_CENTER_AUDIENCE) is missing.""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"port, 70000", "port, -1", "port, http", "issuer, id.example", "issuer, http://id.example",
+        "issuer, 'https://id example'", "algorithms, none", "algorithms, 'RS256,HS256'", "algorithms, ','",
+        "public-address, accounts", "public-address, 'ftp://accounts.example'", "catalog, /no/such/folder"})
+    void aWrongSettingIsNamedWithWhatItShouldBe(String name, String value) {
+        assertThatThrownBy(() -> ConfigurationReader.read(enough(name, value))).isInstanceOf(StartupException.class)
+                .hasMessageStartingWith("The setting " + name + " (PREFERENCE_CENTER_").message()
+                .contains("is \"" + value + "\" and not ").endsWith(".").doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:9000", "http://127.0.0.1:9000/realms/one", "https://id.example/"})
+    void anIssuerIsSafeOrOnThisMachine(String issuer) throws Exception {
+        assertThat(ConfigurationReader.read(enough("issuer", issuer)).issuer()).isEqualTo(issuer);
+    }
+
+    @Test
+    void aSettingThatDoesNotExistIsNamed() {
+        assertThatThrownBy(() -> ConfigurationReader.read(enough("prot", "80"))).isInstanceOf(StartupException.class)
+                .hasMessage("There is no setting prot.");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> ConfigurationReader.read(Optional.of(Path.of("/no/such.properties")), Map.of()))
+                .isInstanceOf(StartupException.class)
+                .hasMessage("The file /no/such.properties cannot be read as settings.");
+    }
+
+    private static Map<String, String> enough(String... more) {
+        Map<String, String> settings = new HashMap<>(ENOUGH);
+        for (int i = 0; i < more.length; i += 2) {
+            settings.put(more[i], more[i + 1]);
+        }
+        return settings;
+    }
+}
