@@ -28,7 +28,7 @@ public final class ConsentOverlay implements AutoCloseable {
     /**
      * Puts the overlay into a window.
      *
-     * @param root the root of the host's scene; the overlay adds one child to it, which stays the last
+     * @param root the root of the host's scene; the overlay adds one child to it, which must stay the last
      */
     public static ConsentOverlay over(StackPane root, PreferenceCenter center, Host host) {
         return new ConsentOverlay(root, center, host);

@@ -1,5 +1,7 @@
 package org.preferencecenter.desktop.parts;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.preferencecenter.desktop.style.Styles;
 public final class Overlays {
     private final StackPane layers;
     private final Supplier<List<Node>> others;
+    private final Deque<Overlay> open = new ArrayDeque<>();
 
     /**
      * Dialogs over what is in a pane.
@@ -29,6 +32,13 @@ public final class Overlays {
     public Overlays(StackPane layers, Supplier<List<Node>> others) {
         this.layers = layers;
         this.others = others;
+    }
+
+    /** Closes every dialog, since what lies behind them is about to go. */
+    public void closeAll() {
+        while (!open.isEmpty()) {
+            open.pop().takeAway();
+        }
     }
 
     /**
@@ -56,7 +66,9 @@ public final class Overlays {
         scrim.applyCss();
         scrim.layout();
         first.requestFocus();
-        return new Overlay(layers, scrim, reachable, before);
+        Overlay overlay = new Overlay(scrim, reachable, before);
+        open.push(overlay);
+        return overlay;
     }
 
     private static @Nullable Node focusOwner(@Nullable Scene scene) {
@@ -73,31 +85,34 @@ public final class Overlays {
     }
 
     /** A dialog that is open, until it is closed. */
-    public static final class Overlay implements AutoCloseable {
-        private final StackPane layers;
+    public final class Overlay implements AutoCloseable {
         private final Node scrim;
         private final List<Node> behind;
         private final @Nullable Node focusBefore;
 
-        private Overlay(StackPane layers, Node scrim, List<Node> behind, @Nullable Node focusBefore) {
-            this.layers = layers;
+        private Overlay(Node scrim, List<Node> behind, @Nullable Node focusBefore) {
             this.scrim = scrim;
             this.behind = behind;
             this.focusBefore = focusBefore;
         }
 
         public boolean isOpen() {
-            return layers.getChildren().contains(scrim);
+            return open.contains(this);
         }
 
-        /** Closes the dialog. Closing it twice does nothing more. */
+        /** Closes the dialog and those that were opened over it. Closing it twice does nothing more. */
         @Override
         public void close() {
-            if (layers.getChildren().remove(scrim)) {
-                behind.forEach(node -> setReachable(node, true));
-                if (focusBefore != null) {
-                    focusBefore.requestFocus();
-                }
+            while (isOpen()) {
+                open.pop().takeAway();
+            }
+        }
+
+        private void takeAway() {
+            layers.getChildren().remove(scrim);
+            behind.forEach(node -> setReachable(node, true));
+            if (focusBefore != null) {
+                focusBefore.requestFocus();
             }
         }
     }

@@ -62,6 +62,7 @@ public final class Shell {
     private void showSignIn(CenterState state) {
         if (signIn == null) {
             signedIn = null;
+            surroundings.overlays().closeAll();
             signIn = SignInPanel.first(state.catalog().vendor(), surroundings);
             place.getChildren().setAll(Scrolling.of(signIn.node(), Pos.CENTER));
         }
@@ -72,6 +73,7 @@ public final class Shell {
         boolean first = view == null;
         if (view == null) {
             signIn = null;
+            surroundings.overlays().closeAll();
             view = new SignedInView(surroundings, sideBar(), this::signInAgain);
             signedIn = view;
             place.getChildren().setAll(view.node());

@@ -20,7 +20,7 @@ public final class SetupPage {
      */
     public static Node of(String key, Path file, Speech speech, Object... values) {
         VBox page = new VBox(Emblem.make(), Texts.of(speech.text("signin.setup.title"), Styles.PAGE_TITLE),
-                Texts.of(speech.text(key, values)), Texts.of(file.toString(), Styles.HEADING),
+                Texts.of(speech.text(key, values)), Texts.of(file.toString(), Styles.FINE),
                 Texts.of(speech.text("signin.quiet"), Styles.QUIET));
         page.getStyleClass().add(Styles.SIGN_IN);
         return Scrolling.of(page, Pos.CENTER);

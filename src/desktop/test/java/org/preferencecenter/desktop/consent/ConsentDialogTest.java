@@ -281,6 +281,17 @@ class ConsentDialogTest extends WindowTest {
     }
 
     @Test
+    void whatWasOpenedOverTheQuestionsGoesWithThem() {
+        open(Examples.firstSignIn());
+        click(link("Who we are and where data is kept"));
+
+        show(Examples.saved());
+
+        assertThat(dialogIsOpen()).isFalse();
+        assertThat(boxes()).hasSize(5);
+    }
+
+    @Test
     void policyAndTermsOpenInTheBrowser() {
         CenterState state = Examples.firstSignIn();
         open(state);

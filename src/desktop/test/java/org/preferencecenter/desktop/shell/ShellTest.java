@@ -70,6 +70,17 @@ class ShellTest extends WindowTest {
     }
 
     @Test
+    void aDialogDoesNotOutliveThePersonWhoIsSignedIn() {
+        open(Examples.firstSignIn());
+
+        show(Examples.signedOut());
+
+        assertThat(dialogIsOpen()).isFalse();
+        assertThat(button("Sign in").isDisabled()).isFalse();
+        assertThat(actions().deferred).isEmpty();
+    }
+
+    @Test
     void leavingTheSignInPageEndsTheAttempt() {
         open(Examples.signedOut());
         click(button("Sign in"));
