@@ -1,4 +1,6 @@
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ final class BuildInstaller {
         sortJars(modules, application);
         Files.copy(mainJar, application.resolve(mainJar.getFileName()));
         unpackNatives(application.resolve("native"), modules, application);
+        removeNatives(modules);
         Path runtime = work.resolve("runtime");
         run("jlink", List.of("--module-path", modules.toString(), "--add-modules",
                 String.join(",", lines("modules.txt")), "--include-locales", "en,de", "--strip-debug",
@@ -101,6 +104,19 @@ final class BuildInstaller {
                 String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
                 try (var in = file.getInputStream(entry)) {
                     Files.copy(in, target.resolve(name));
+                }
+            }
+        }
+    }
+
+    /** JavaFX unpacks what it finds in its modules into the person's home folder, and only then looks beside the jars. */
+    private void removeNatives(Path modules) throws IOException {
+        try (Stream<Path> all = Files.list(modules)) {
+            for (Path jar : all.toList()) {
+                try (FileSystem inside = FileSystems.newFileSystem(jar); Stream<Path> files = Files.list(inside.getPath("/"))) {
+                    for (Path file : files.filter(each -> platform.isNative(each.getFileName().toString())).toList()) {
+                        Files.delete(file);
+                    }
                 }
             }
         }

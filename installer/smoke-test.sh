@@ -31,7 +31,14 @@ export DISPLAY="$display"
 timeout 20 bash -c 'until xdotool getmouselocation >/dev/null 2>&1; do :; done' || fail "there is no display"
 openbox >/dev/null 2>&1 & started+=($!)
 
-env -i PATH="$PATH" DISPLAY="$DISPLAY" HOME="$home" LANG=C.UTF-8 \
+mkdir -p "$home/.config/preference-center"
+cat >"$home/.config/preference-center/preference-center.properties" <<'END'
+service = https://account.example.org
+issuer = https://id.example.org
+client = preference-center
+END
+# Java takes the home folder from the system's list of users and not from HOME.
+env -i PATH="$PATH" DISPLAY="$DISPLAY" HOME="$home" LANG=C.UTF-8 JAVA_TOOL_OPTIONS="-Duser.home=$home" \
   "/opt/preference-center/bin/Preference Center" >"$home/output" 2>&1 & started+=($!)
 window=$(timeout 60 xdotool search --sync --onlyvisible --name 'Preference Center' | head -n 1) || true
 [ -n "$window" ] || fail "no window came up"

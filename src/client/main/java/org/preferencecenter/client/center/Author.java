@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.preferencecenter.client.Choice;
 import org.preferencecenter.client.Settings;
-import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Answer;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
@@ -30,11 +29,6 @@ record Author(Settings settings, InstantSource clock, Supplier<DecisionId> ids) 
         Origin origin = new Origin(surface, settings.application(), settings.device());
         return choices.stream().map(choice -> new Decision(ids.get(), choice.notice().preference(),
                 choice.granted() ? Answer.GRANTED : Answer.DENIED, NoticeReference.to(choice.notice()), origin,
-                clock.instant(), superseded(ledger, choice.notice().preference()))).toList();
-    }
-
-    /** Heads beyond what one decision can name stay beside it, and can only deny: better than no decision at all. */
-    private static List<DecisionId> superseded(Ledger ledger, PreferenceId preference) {
-        return ledger.heads(preference).stream().map(Decision::id).limit(Decision.MOST_SUPERSEDED).toList();
+                clock.instant(), ledger.toSupersede(choice.notice().preference()))).toList();
     }
 }

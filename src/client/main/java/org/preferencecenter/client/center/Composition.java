@@ -47,8 +47,11 @@ final class Composition {
         this.standings = Standings.of(stored.ledger(), catalog, now);
         // Word that cannot be read is no word: without it nobody knows what the organization locks.
         Optional<Instant> heardAt = heard.isUnclear() ? Optional.of(Instant.EPOCH) : stored.heardAt();
+        // A clock that was set ahead for a while must not keep grants fresh until then.
+        boolean future = heardAt.filter(at -> at.isAfter(now)).isPresent();
         this.verdicts = Verdicts
-                .of(new GateFacts(standings, locks(), heardAt, settings.staleAfter(), settings.doNotTrack()));
+                .of(new GateFacts(standings, locks(), future ? Optional.of(now) : heardAt, settings.staleAfter(),
+                        settings.doNotTrack()));
     }
 
     /** For the gate. */

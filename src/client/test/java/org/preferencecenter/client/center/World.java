@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.preferencecenter.client.Settings;
@@ -44,7 +45,7 @@ final class World implements AutoCloseable {
 
     Program start(Path folder, boolean doNotTrack) {
         Settings settings = new Settings(folder, SERVICE, URI.create("https://id.example"), "desk", List.of(),
-                "Example 1.0", folder.getFileName().toString(), doNotTrack, Settings.STALE_AFTER);
+                "Example 1.0", folder.getFileName().toString(), Locale.ROOT, doNotTrack, Settings.STALE_AFTER);
         Program program = new Program(this, settings);
         programs.add(program);
         program.start();
