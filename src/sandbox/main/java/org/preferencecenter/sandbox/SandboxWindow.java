@@ -1,8 +1,13 @@
 package org.preferencecenter.sandbox;
 
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Styles;
 import java.io.IOException;
 import java.net.URI;
 import java.util.function.Function;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -50,6 +55,9 @@ final class SandboxWindow {
                 button("elsewhere.grant", () -> elsewhere(sandbox::grantElsewhere)),
                 button("elsewhere.revision", this::revise), lock(), deeds.result());
         root.setPadding(new Insets(20));
+        boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        root.getStylesheets().add((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        root.setStyle("-fx-background-color: -color-bg-default;");
         root.setPrefWidth(WIDTH);
         return root;
     }
@@ -165,7 +173,8 @@ final class SandboxWindow {
 
     private Label heading(String key) {
         Label label = new Label(words.of(key));
-        label.getStyleClass().add(atlantafx.base.theme.Styles.TITLE_4);
+        label.getStyleClass().addAll(Styles.TEXT_BOLD);
+        VBox.setMargin(label, new Insets(8, 0, 0, 0));
         return label;
     }
 
