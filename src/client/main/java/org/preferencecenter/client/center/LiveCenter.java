@@ -22,6 +22,7 @@ import org.preferencecenter.client.gate.LiveGate;
 import org.preferencecenter.client.time.Scheduler;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.gate.Reason;
 import org.preferencecenter.core.ledger.Surface;
 
 /** The preference center itself. What changes it runs on the owner's thread, one after the other, so nothing here is locked. */
@@ -35,6 +36,8 @@ final class LiveCenter implements PreferenceCenter {
     private final LiveGate gate;
     private final AtomicBoolean closing = new AtomicBoolean();
 
+    private final Display display;
+
     // Used on the owner's thread only.
     private final CurrentSession current;
     private boolean closed;
@@ -46,7 +49,8 @@ final class LiveCenter implements PreferenceCenter {
         this.connections = connections;
         this.resources = resources;
         this.gate = new LiveGate(environment.clock());
-        this.current = new CurrentSession(settings, environment, connections, gate);
+        this.display = new Display(gate);
+        this.current = new CurrentSession(settings, environment, connections, display);
     }
 
     /** Opens the profile. Done when the state is the one that was stored, or it is clear that it cannot be read. */
@@ -64,7 +68,7 @@ final class LiveCenter implements PreferenceCenter {
 
     @Override
     public Observable<CenterState> state() {
-        return current.state();
+        return display.state();
     }
 
     @Override
@@ -184,6 +188,7 @@ final class LiveCenter implements PreferenceCenter {
 
     private void stop() {
         closed = true;
+        gate.shut(Reason.NOT_SIGNED_IN);
         if (pulse != null) {
             pulse.cancel();
         }
