@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.CenterState;
@@ -18,6 +19,7 @@ import org.preferencecenter.client.Session;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.SignInAttempt;
 import org.preferencecenter.client.SignInOutcome;
+import org.preferencecenter.client.SignInTrouble;
 import org.preferencecenter.client.gate.LiveGate;
 import org.preferencecenter.client.time.Scheduler;
 import org.preferencecenter.core.account.AccountKey;
@@ -78,7 +80,11 @@ final class LiveCenter implements PreferenceCenter {
 
     private CompletionStage<SignInOutcome> admit(AccountKey account) {
         CompletableFuture<SignInOutcome> outcome = new CompletableFuture<>();
-        environment.owner().execute(() -> outcome.complete(current.admit(account)));
+        run(() -> outcome.complete(current.admit(account)))
+                .exceptionally(closed -> {
+                    outcome.complete(new SignInOutcome.Failed(SignInTrouble.CANCELLED));
+                    return null;
+                });
         return outcome;
     }
 
@@ -121,12 +127,12 @@ final class LiveCenter implements PreferenceCenter {
 
     @Override
     public void syncNow() {
-        environment.owner().execute(() -> current.session().ifPresent(AccountSession::syncNow));
+        run(() -> current.session().ifPresent(AccountSession::syncNow));
     }
 
     @Override
     public void dismissNews() {
-        environment.owner().execute(() -> {
+        run(() -> {
             current.session().ifPresent(AccountSession::dismissNews);
             current.publish();
         });
@@ -156,16 +162,23 @@ final class LiveCenter implements PreferenceCenter {
 
     private CompletionStage<Void> run(Task task) {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        environment.owner().execute(() -> {
-            try {
-                requireOpen();
-                task.run();
-                done.complete(null);
-            } catch (IOException | RuntimeException e) {
-                done.completeExceptionally(e);
-            }
-        });
+        try {
+            environment.owner().execute(() -> complete(done, task));
+        } catch (RejectedExecutionException e) {
+            // The threads are gone already.
+            done.completeExceptionally(e);
+        }
         return done;
+    }
+
+    private void complete(CompletableFuture<Void> done, Task task) {
+        try {
+            requireOpen();
+            task.run();
+            done.complete(null);
+        } catch (IOException | RuntimeException e) {
+            done.completeExceptionally(e);
+        }
     }
 
     private void requireOpen() {

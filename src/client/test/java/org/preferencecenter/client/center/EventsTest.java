@@ -80,7 +80,7 @@ class EventsTest {
         world.account().hold(denied(1, NEWS));
 
         world.service.events().end();
-        Timers.await(world.time, Duration.ofSeconds(1));
+        world.time.awaitTimer(Duration.ofSeconds(1));
         world.passes(Duration.ofSeconds(1));
 
         assertThat(world.service.events().awaitOpening()).isEqualTo("1");
@@ -93,7 +93,7 @@ class EventsTest {
 
         for (int seconds = 1; seconds <= 512; seconds *= 2) {
             world.service.events().awaitOpening();
-            Timers.await(world.time, Duration.ofSeconds(seconds));
+            world.time.awaitTimer(Duration.ofSeconds(seconds));
             world.service.forgetRequests();
             world.passes(Duration.ofSeconds(seconds).minusMillis(1));
             assertThat(world.service.requests()).as("for " + seconds + " seconds").isEmpty();
@@ -108,7 +108,7 @@ class EventsTest {
         for (int round = 0; round < 3; round++) {
             world.passes(Duration.ofMinutes(2));
             world.service.events().end();
-            Timers.await(world.time, Duration.ofSeconds(1));
+            world.time.awaitTimer(Duration.ofSeconds(1));
             world.passes(Duration.ofSeconds(1));
             world.service.events().awaitOpening();
         }

@@ -31,7 +31,12 @@ final class Program implements AutoCloseable {
     Program(World world, Settings settings) {
         this.world = world;
         this.center = new LiveCenter(settings, world.environment(owner), world.connections(authenticator),
-                () -> resourcesReleased = true);
+                this::releaseResources);
+    }
+
+    private void releaseResources() {
+        resourcesReleased = true;
+        owner.shutDown();
     }
 
     void start() {

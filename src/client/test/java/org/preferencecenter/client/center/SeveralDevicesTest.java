@@ -80,6 +80,18 @@ class SeveralDevicesTest {
     }
 
     @Test
+    void aLargeAccountThatArrivesInPartsIsNoNewsEither() {
+        world.service.pageSize(1);
+        world.account().hold(granted(1, NEWS), denied(2, TRAINING));
+        world.service.nextBut(3, request -> world.time.passes(Duration.ofSeconds(1)));
+
+        Program here = world.start(desk).signedIn(ACCOUNT);
+
+        assertThat(here.standing(TRAINING)).isEqualTo(Standing.REFUSED);
+        assertThat(here.state().news()).isEmpty();
+    }
+
+    @Test
     void neitherAPersonsOwnAnswersNorAStartAreNews() {
         Program here = world.start(desk).signedIn(ACCOUNT);
         here.allows(NEWS);
