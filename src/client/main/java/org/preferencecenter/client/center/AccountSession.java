@@ -80,7 +80,7 @@ final class AccountSession implements AutoCloseable {
         Composition composition = new Composition(stored, heard, settings, composedAt);
         seen = version;
         return new Composed(composition.verdicts(), composition.state(account(), who.remembered(),
-                facts.status(stored), news.look(stored, composition.standings())));
+                facts.status(stored), news.look(stored, composition.standings(), !facts.running())));
     }
 
     void decide(List<Choice> choices, Surface surface) throws StoreException {

@@ -5,29 +5,19 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.preferencecenter.client.CenterState;
-import org.preferencecenter.client.Observable;
-import org.preferencecenter.client.PreferenceState;
-import org.preferencecenter.client.Session;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.SignInOutcome;
 import org.preferencecenter.client.SignInTrouble;
-import org.preferencecenter.client.SyncStatus;
-import org.preferencecenter.client.gate.LiveGate;
 import org.preferencecenter.client.store.AccountStore;
 import org.preferencecenter.client.store.ProfileFolder;
 import org.preferencecenter.client.store.StoreException;
 import org.preferencecenter.core.account.AccountKey;
-import org.preferencecenter.core.catalog.BundledCatalog;
-import org.preferencecenter.core.gate.Reason;
-import org.preferencecenter.core.gate.Verdict;
 
 /**
- * Who is signed in on this computer now, with what the gate says and the window shows of them. It follows the note in the
- * profile's folder, so a sign-in or sign-out in another process counts here too. Used on the owner's thread only.
+ * Who is signed in on this computer now. It follows the note in the profile's folder, so a sign-in or sign-out in another
+ * process counts here too. Used on the owner's thread only.
  */
 final class CurrentSession {
     /** How long to leave files alone that cannot be used. */
@@ -37,42 +27,26 @@ final class CurrentSession {
     private final Settings settings;
     private final Environment environment;
     private final Connections connections;
-    private final LiveGate gate;
-    private final Observable<CenterState> state;
+    private final Display display;
 
     private @Nullable ProfileFolder folder;
     private @Nullable AccountSession session;
     /** Set while the files cannot be used. */
     private @Nullable Instant retryAt;
+    /** Whom the note named at the last look. */
+    private Optional<AccountKey> lookedFor = Optional.empty();
     private boolean closed;
 
-    CurrentSession(Settings settings, Environment environment, Connections connections, LiveGate gate) {
+    CurrentSession(Settings settings, Environment environment, Connections connections, Display display) {
         this.settings = settings;
         this.environment = environment;
         this.connections = connections;
-        this.gate = gate;
-        this.state = new Observable<>(nobody());
-    }
-
-    Observable<CenterState> state() {
-        return state;
-    }
-
-    /** Work that uses the files. */
-    @FunctionalInterface
-    private interface Work {
-        void run() throws StoreException;
+        this.display = display;
     }
 
     /** Resumes the session that the note names, if it names one. */
     void open() {
-        orFail(() -> {
-            Optional<ProfileFolder.SignedIn> noted = folder().session();
-            if (noted.isPresent()) {
-                begin(noted.get(), folder().resume(noted.get()));
-            }
-            retryAt = null;
-        });
+        orFail(this::look);
     }
 
     Optional<AccountSession> session() {
@@ -93,12 +67,9 @@ final class CurrentSession {
 
     /** Lets a person in, in the place of whoever was signed in. */
     SignInOutcome admit(AccountKey account) {
-        if (closed) {
-            return new SignInOutcome.Failed(SignInTrouble.CANCELLED);
-        }
         boolean admitted = orFail(() -> {
-            if (session != null && !session.account().equals(account)) {
-                signOut();
+            if (display.account().filter(former -> !former.equals(account)).isPresent()) {
+                makeRoom();
             }
             closeSession();
             ProfileFolder.SignedIn who = new ProfileFolder.SignedIn(account, connections.authenticator().remembers());
@@ -108,26 +79,29 @@ final class CurrentSession {
         return admitted ? new SignInOutcome.Done() : new SignInOutcome.Failed(SignInTrouble.STORE_UNAVAILABLE);
     }
 
+    private void makeRoom() {
+        try {
+            signOut();
+        } catch (StoreException | RuntimeException e) {
+            LOG.log(Level.WARNING, "Not all of the former sign-out could be done; it is tried again at the next start",
+                    e);
+        }
+    }
+
     private void begin(ProfileFolder.SignedIn who, AccountStore store) throws StoreException {
         session = new AccountSession(who, store, settings, environment, connections, this::publish);
-        show(session.compose());
+        display.show(session.compose());
         session.start();
     }
 
     /** Signs out whoever is signed in. What cannot be removed now is removed at the next start. */
     void signOut() throws StoreException {
-        Optional<AccountKey> account = session != null
-                ? Optional.of(session.account())
-                : folder().session().map(ProfileFolder.SignedIn::account);
-        gate.shut(Reason.NOT_SIGNED_IN);
+        Optional<AccountKey> account = display.account().isPresent() ? display.account() : noted();
+        display.showNobody();
         closeSession();
-        try {
-            if (account.isPresent()) {
-                forget(account.get());
-            }
-        } finally {
-            retryAt = null;
-            set(nobody());
+        retryAt = null;
+        if (account.isPresent()) {
+            forget(account.get());
         }
     }
 
@@ -143,44 +117,64 @@ final class CurrentSession {
     void publish() {
         if (session != null && !closed) {
             AccountSession current = session;
-            orFail(() -> show(current.compose()));
+            orFail(() -> display.show(current.compose()));
         }
     }
 
     /** Looks for what nobody tells. */
     void pulse() {
-        if (closed) {
-            return;
-        }
-        if (retryAt == null) {
+        if (!closed && (retryAt == null || !environment.clock().instant().isBefore(retryAt) || isOvertaken())) {
             orFail(this::look);
-        } else if (!environment.clock().instant().isBefore(retryAt)) {
-            open();
         }
     }
 
     private void look() throws StoreException {
+        lookedFor = Optional.empty();
         Optional<ProfileFolder.SignedIn> noted = folder().session();
-        Optional<AccountKey> here = Optional.ofNullable(session).map(AccountSession::account);
-        if (!noted.map(ProfileFolder.SignedIn::account).equals(here)) {
-            follow(noted);
+        lookedFor = noted.map(ProfileFolder.SignedIn::account);
+        if (!lookedFor.equals(display.account())) {
+            leave();
+        }
+        if (session == null && noted.isPresent()) {
+            begin(noted.get(), folder().resume(noted.get()));
+        } else if (session == null && retryAt != null) {
+            display.showNobody();
         } else if (session != null && session.pulse()) {
-            show(session.compose());
+            display.show(session.compose());
+        }
+        retryAt = null;
+    }
+
+    /** Another process signed out whoever is shown. */
+    private void leave() throws StoreException {
+        Optional<AccountKey> leaving = display.account();
+        if (leaving.isPresent()) {
+            display.showNobody();
+            closeSession();
+            forgetTokens(leaving.get());
+            folder().finishSignOuts();
         }
     }
 
-    /** Another process let somebody in or out. */
-    private void follow(Optional<ProfileFolder.SignedIn> noted) throws StoreException {
-        if (session != null) {
-            gate.shut(Reason.NOT_SIGNED_IN);
-            connections.authenticator().forget(session.account());
-            closeSession();
-            set(nobody());
-            folder().finishSignOuts();
+    private void forgetTokens(AccountKey account) {
+        try {
+            connections.authenticator().forget(account);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The tokens of an account that was signed out elsewhere could not be forgotten", e);
         }
-        if (noted.isPresent()) {
-            begin(noted.get(), folder().resume(noted.get()));
+    }
+
+    /** Whether another process let somebody in or out since the files could not be used. */
+    private boolean isOvertaken() {
+        try {
+            return folder != null && !noted().equals(lookedFor);
+        } catch (StoreException e) {
+            return false;
         }
+    }
+
+    private Optional<AccountKey> noted() throws StoreException {
+        return folder().session().map(ProfileFolder.SignedIn::account);
     }
 
     private ProfileFolder folder() throws StoreException {
@@ -188,6 +182,12 @@ final class CurrentSession {
             folder = ProfileFolder.open(settings.folder());
         }
         return folder;
+    }
+
+    /** Work that uses the files. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws StoreException;
     }
 
     private boolean orFail(Work work) {
@@ -206,43 +206,8 @@ final class CurrentSession {
             LOG.log(Level.ERROR, "The profile cannot be used", failure);
         }
         retryAt = environment.clock().instant().plus(RETRY);
-        gate.shut(Reason.STORE_UNAVAILABLE);
+        display.showUnavailable();
         closeSession();
-        set(unavailable(state.value()));
-    }
-
-    private void show(Composed composed) {
-        if (composed.state().sync() instanceof SyncStatus.StoreUnavailable) {
-            gate.shut(Reason.STORE_UNAVAILABLE);
-            set(unavailable(composed.state()));
-        } else {
-            gate.open(composed.verdicts());
-            set(composed.state());
-        }
-    }
-
-    private void set(CenterState next) {
-        try {
-            state.set(next);
-        } catch (RuntimeException e) {
-            // A fault of whoever looks on must neither shut the gate nor keep a sign-out from its end.
-            LOG.log(Level.ERROR, "An observer of the state failed", e);
-        }
-    }
-
-    private static CenterState unavailable(CenterState last) {
-        Verdict verdict = new Verdict(Reason.STORE_UNAVAILABLE);
-        List<PreferenceState> preferences = last.preferences().stream()
-                .map(each -> new PreferenceState(each.preference(), each.standing(), verdict, each.saved(), each.lock(),
-                        each.rejection()))
-                .toList();
-        return new CenterState(last.session(), last.catalog(), preferences, List.of(),
-                new SyncStatus.StoreUnavailable(), last.news());
-    }
-
-    private static CenterState nobody() {
-        return new CenterState(new Session.SignedOut(), BundledCatalog.read(), List.of(), List.of(),
-                new SyncStatus.Idle(), List.of());
     }
 
     private void closeSession() {
@@ -260,7 +225,6 @@ final class CurrentSession {
     /** Ends everything; nothing is shown any more. */
     void close() {
         closed = true;
-        gate.shut(Reason.NOT_SIGNED_IN);
         closeSession();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.CenterState;
@@ -18,10 +19,12 @@ import org.preferencecenter.client.Session;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.SignInAttempt;
 import org.preferencecenter.client.SignInOutcome;
+import org.preferencecenter.client.SignInTrouble;
 import org.preferencecenter.client.gate.LiveGate;
 import org.preferencecenter.client.time.Scheduler;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.gate.Reason;
 import org.preferencecenter.core.ledger.Surface;
 
 /** The preference center itself. What changes it runs on the owner's thread, one after the other, so nothing here is locked. */
@@ -35,6 +38,8 @@ final class LiveCenter implements PreferenceCenter {
     private final LiveGate gate;
     private final AtomicBoolean closing = new AtomicBoolean();
 
+    private final Display display;
+
     // Used on the owner's thread only.
     private final CurrentSession current;
     private boolean closed;
@@ -46,7 +51,8 @@ final class LiveCenter implements PreferenceCenter {
         this.connections = connections;
         this.resources = resources;
         this.gate = new LiveGate(environment.clock());
-        this.current = new CurrentSession(settings, environment, connections, gate);
+        this.display = new Display(gate);
+        this.current = new CurrentSession(settings, environment, connections, display);
     }
 
     /** Opens the profile. Done when the state is the one that was stored, or it is clear that it cannot be read. */
@@ -64,7 +70,7 @@ final class LiveCenter implements PreferenceCenter {
 
     @Override
     public Observable<CenterState> state() {
-        return current.state();
+        return display.state();
     }
 
     @Override
@@ -74,7 +80,11 @@ final class LiveCenter implements PreferenceCenter {
 
     private CompletionStage<SignInOutcome> admit(AccountKey account) {
         CompletableFuture<SignInOutcome> outcome = new CompletableFuture<>();
-        environment.owner().execute(() -> outcome.complete(current.admit(account)));
+        run(() -> outcome.complete(current.admit(account)))
+                .exceptionally(closed -> {
+                    outcome.complete(new SignInOutcome.Failed(SignInTrouble.CANCELLED));
+                    return null;
+                });
         return outcome;
     }
 
@@ -117,12 +127,12 @@ final class LiveCenter implements PreferenceCenter {
 
     @Override
     public void syncNow() {
-        environment.owner().execute(() -> current.session().ifPresent(AccountSession::syncNow));
+        run(() -> current.session().ifPresent(AccountSession::syncNow));
     }
 
     @Override
     public void dismissNews() {
-        environment.owner().execute(() -> {
+        run(() -> {
             current.session().ifPresent(AccountSession::dismissNews);
             current.publish();
         });
@@ -152,16 +162,23 @@ final class LiveCenter implements PreferenceCenter {
 
     private CompletionStage<Void> run(Task task) {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        environment.owner().execute(() -> {
-            try {
-                requireOpen();
-                task.run();
-                done.complete(null);
-            } catch (IOException | RuntimeException e) {
-                done.completeExceptionally(e);
-            }
-        });
+        try {
+            environment.owner().execute(() -> complete(done, task));
+        } catch (RejectedExecutionException e) {
+            // The threads are gone already.
+            done.completeExceptionally(e);
+        }
         return done;
+    }
+
+    private void complete(CompletableFuture<Void> done, Task task) {
+        try {
+            requireOpen();
+            task.run();
+            done.complete(null);
+        } catch (IOException | RuntimeException e) {
+            done.completeExceptionally(e);
+        }
     }
 
     private void requireOpen() {
@@ -184,6 +201,7 @@ final class LiveCenter implements PreferenceCenter {
 
     private void stop() {
         closed = true;
+        gate.shut(Reason.NOT_SIGNED_IN);
         if (pulse != null) {
             pulse.cancel();
         }

@@ -24,8 +24,12 @@ final class NewsDesk {
         decisions.forEach(decision -> known.add(decision.id()));
     }
 
-    /** Looks at a state, and returns the news that have not been dismissed. */
-    List<News> look(StoredState stored, Map<PreferenceId, PreferenceStanding> now) {
+    /**
+     * Looks at a state, and returns the news that have not been dismissed.
+     *
+     * @param whole whether no exchange is under way, of which only a part may be here
+     */
+    List<News> look(StoredState stored, Map<PreferenceId, PreferenceStanding> now, boolean whole) {
         for (Decision decision : stored.decisions()) {
             PreferenceStanding before = standings.get(decision.preference());
             PreferenceStanding after = now.get(decision.preference());
@@ -36,7 +40,7 @@ final class NewsDesk {
             }
         }
         standings = now;
-        listening = listening || stored.heardAt().isPresent();
+        listening = listening || (whole && stored.heardAt().isPresent());
         return List.copyOf(news);
     }
 

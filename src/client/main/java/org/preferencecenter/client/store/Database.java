@@ -35,6 +35,8 @@ final class Database implements AutoCloseable {
         config.enforceForeignKeys(true);
         Database database = new Database(config.createConnection("jdbc:sqlite:" + file));
         try {
+            // Where a sync stops at the cache of the drive (macOS), this asks for more; elsewhere it means nothing.
+            database.execute("PRAGMA fullfsync = 1");
             database.write(database::bringUpToDate);
             return database;
         } catch (SQLException | IOException | RuntimeException e) {

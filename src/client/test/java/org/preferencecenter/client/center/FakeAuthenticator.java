@@ -21,9 +21,15 @@ final class FakeAuthenticator implements Authenticator {
     private final Map<AccountKey, FakeTokens> tokens = new HashMap<>();
     private AccountKey next = Examples.ACCOUNT;
     private boolean keychainBroken;
+    private Runnable whenForgetting = () -> {};
 
     void nextIs(AccountKey account) {
         next = account;
+    }
+
+    /** What happens in the middle of each sign-out. */
+    void whenForgetting(Runnable task) {
+        whenForgetting = task;
     }
 
     void breakTheKeychain() {
@@ -32,6 +38,11 @@ final class FakeAuthenticator implements Authenticator {
 
     FakeTokens tokens(AccountKey account) {
         return tokens.computeIfAbsent(account, key -> new FakeTokens(key.subject()));
+    }
+
+    /** The next tokens are those of a fresh sign-in. */
+    void forgetTokens(AccountKey account) {
+        tokens.remove(account);
     }
 
     @Override
@@ -67,6 +78,7 @@ final class FakeAuthenticator implements Authenticator {
     public void forget(AccountKey account) {
         forgotten.add(account);
         tokens.remove(account);
+        whenForgetting.run();
         if (keychainBroken) {
             throw new IllegalStateException("The keychain is broken");
         }

@@ -12,6 +12,7 @@ import org.preferencecenter.client.SaveState;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.SignInOutcome;
 import org.preferencecenter.client.SyncStatus;
+import org.preferencecenter.client.testing.Trampoline;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.catalog.Notice;
 import org.preferencecenter.core.catalog.PreferenceId;
@@ -24,16 +25,27 @@ final class Program implements AutoCloseable {
     final FakeAuthenticator authenticator = new FakeAuthenticator();
     final LiveCenter center;
     private final World world;
+    private final Trampoline owner = new Trampoline();
     private boolean resourcesReleased;
 
     Program(World world, Settings settings) {
         this.world = world;
-        this.center = new LiveCenter(settings, world.environment(), world.connections(authenticator),
-                () -> resourcesReleased = true);
+        this.center = new LiveCenter(settings, world.environment(owner), world.connections(authenticator),
+                this::releaseResources);
+    }
+
+    private void releaseResources() {
+        resourcesReleased = true;
+        owner.shutDown();
     }
 
     void start() {
         assertThat(center.start()).isCompleted();
+    }
+
+    /** Hands in several things to do before the first of them is done. */
+    void whileOthersWait(Runnable task) {
+        owner.execute(task);
     }
 
     SignInOutcome signIn(AccountKey account) {

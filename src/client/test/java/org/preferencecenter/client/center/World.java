@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.http.HttpStack;
@@ -16,7 +17,6 @@ import org.preferencecenter.client.testing.Chance;
 import org.preferencecenter.client.testing.Examples;
 import org.preferencecenter.client.testing.FakeAccount;
 import org.preferencecenter.client.testing.FakeAccountService;
-import org.preferencecenter.client.testing.Trampoline;
 import org.preferencecenter.client.testing.Turns;
 import org.preferencecenter.client.testing.VirtualTime;
 import org.preferencecenter.core.ledger.DecisionId;
@@ -52,9 +52,8 @@ final class World implements AutoCloseable {
         return program;
     }
 
-    Environment environment() {
-        return new Environment(time, ids, Chance.LARGEST, time, new Trampoline(), background,
-                () -> Set.copyOf(networks));
+    Environment environment(Executor owner) {
+        return new Environment(time, ids, Chance.LARGEST, time, owner, background, () -> Set.copyOf(networks));
     }
 
     Connections connections(Authenticator authenticator) {

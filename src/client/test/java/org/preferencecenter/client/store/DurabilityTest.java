@@ -13,7 +13,7 @@ class DurabilityTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"synchronous, 2", "journal_mode, wal", "foreign_keys, 1"})
+    @CsvSource({"synchronous, 2", "fullfsync, 1", "journal_mode, wal", "foreign_keys, 1"})
     void aCommitIsOnTheDiskWhenItReturns(String pragma, String expected) throws Exception {
         try (Database database = Database.open(Stores.file(folder))) {
             assertThat(database.read(() -> database.query(row -> row.getString(1), "PRAGMA " + pragma)))

@@ -1,6 +1,7 @@
 package org.preferencecenter.client.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.preferencecenter.client.testing.Examples.ACCOUNT;
 import static org.preferencecenter.client.testing.Examples.NEWS;
 import static org.preferencecenter.client.testing.Examples.TRAINING;
 import static org.preferencecenter.client.testing.Examples.UNKNOWN_PREFERENCE;
@@ -15,10 +16,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.preferencecenter.client.testing.Answers;
 import org.preferencecenter.client.testing.Catalogs;
+import org.preferencecenter.client.testing.ReceiptSigner;
 import org.preferencecenter.core.catalog.Revision;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.wire.CatalogWire;
+import org.preferencecenter.core.wire.SyncResponse;
+import org.preferencecenter.core.wire.WireJson;
 
 class ExchangeTest {
     private static final Outcome COMPLETE = new Outcome.Complete();
@@ -159,6 +164,25 @@ class ExchangeTest {
         assertThat(exchange.account().decisions()).containsExactly(denied(2, TRAINING));
         assertThat(exchange.state().rejections()).containsOnlyKeys(granted(1, NEWS).id(), denied(3, NEWS).id());
         assertThat(exchange.state().ledger().decisions()).containsExactly(denied(2, TRAINING), denied(3, NEWS));
+    }
+
+    @Test
+    void anAnswerOfALaterVersionIsBelievedAndIsNoYes() throws Exception {
+        exchange.run(true);
+        String claims = WireJson.write(ReceiptSigner.claims(ACCOUNT, 1, granted(1, NEWS)));
+        String receipt = exchange.service.signer().sign(exchange.service.signer().header().build(), later(claims));
+        SyncResponse response = new SyncResponse(List.of(new SyncResponse.Entry(1, granted(1, NEWS), receipt)),
+                List.of(),
+                List.of(), 1, false);
+        exchange.service.next(request -> Answers.ok(request, later(WireJson.write(response))));
+
+        assertThat(exchange.run(false)).isEqualTo(COMPLETE);
+
+        assertThat(exchange.state().ledger().heads(NEWS)).singleElement().matches(decision -> !decision.grants());
+    }
+
+    private static String later(String json) {
+        return json.replace("GRANTED", "GRANTED_ON_SUNDAYS");
     }
 
     @Test

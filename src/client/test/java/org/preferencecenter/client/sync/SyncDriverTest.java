@@ -2,7 +2,6 @@ package org.preferencecenter.client.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.preferencecenter.client.testing.Examples.MORNING;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -90,109 +89,6 @@ class SyncDriverTest {
 
         assertThat(test.exchanges()).hasSize(2);
         assertThat(test.time.waits()).as("one timer at a time").containsExactly(Duration.ofMillis(1));
-    }
-
-    @Test
-    void failuresInARowAreTriedAgainLessAndLessOften() {
-        test.fails(Trouble.OFFLINE);
-        test.wakeAndRun();
-
-        test.passes(Duration.ofHours(1));
-
-        assertThat(test.waits()).startsWith("PT1S", "PT2S", "PT4S", "PT8S", "PT16S", "PT32S", "PT1M4S", "PT2M8S",
-                "PT4M16S",
-                "PT8M32S", "PT15M", "PT15M");
-    }
-
-    @Test
-    void aTickStartsTheBackOffAgain() {
-        test.fails(Trouble.OFFLINE);
-        test.wakeAndRun();
-        test.passes(Duration.ofHours(1));
-        test.heard.clear();
-
-        test.wakeAndRun();
-
-        assertThat(test.waits()).containsExactly("PT1S");
-    }
-
-    @Test
-    void whatGoesWellStartsTheBackOffAgain() {
-        test.fails(Trouble.OFFLINE);
-        test.wakeAndRun();
-        test.passes(Duration.ofSeconds(10));
-        test.succeeds();
-        test.passes(Duration.ofMinutes(1));
-        test.fails(Trouble.OFFLINE);
-        test.heard.clear();
-
-        test.passes(QUARTER);
-
-        assertThat(test.waits()).startsWith("PT1S", "PT2S");
-    }
-
-    @Test
-    void whenTheServiceAsksToWaitItIsLeftAloneUntilThen() {
-        test.nextEndsWith(new Outcome.Failed(Trouble.SERVICE_BUSY, Optional.of(MORNING.plus(Duration.ofHours(2)))));
-        test.wakeAndRun();
-
-        test.driver.nudge();
-        test.driver.nudgeForEverything();
-        test.passes(Duration.ofHours(2).minusMillis(1));
-        assertThat(test.exchanges()).hasSize(1);
-
-        test.passes(Duration.ofMillis(1));
-        assertThat(test.exchanges()).hasSize(2);
-        test.driver.nudge();
-        test.background.run();
-        assertThat(test.exchanges()).as("after that it is asked as always").hasSize(3);
-    }
-
-    @Test
-    void aNudgeDuringAnExchangeThatEndsInAWishToWaitWaitsToo() {
-        test.nextEndsWith(new Outcome.Failed(Trouble.SERVICE_BUSY, Optional.of(MORNING.plus(Duration.ofHours(2)))));
-        test.during(test.driver::nudge);
-
-        test.wakeAndRun();
-
-        assertThat(test.exchanges()).hasSize(1);
-    }
-
-    @Test
-    void aPersonsTickDoesNotWaitForABusyService() {
-        test.nextEndsWith(new Outcome.Failed(Trouble.SERVICE_BUSY, Optional.of(MORNING.plus(Duration.ofHours(2)))));
-        test.wakeAndRun();
-
-        test.wakeAndRun();
-
-        assertThat(test.heard).endsWith("started", "exchange of everything", "complete, next in PT15M");
-    }
-
-    @Test
-    void aWishToWaitThatIsShorterThanTheBackOffChangesNothing() {
-        test.nextEndsWith(new Outcome.Failed(Trouble.SERVICE_BUSY, Optional.of(MORNING.minusSeconds(5))));
-
-        test.wakeAndRun();
-
-        assertThat(test.waits()).containsExactly("PT1S");
-    }
-
-    @Test
-    void whileThePersonIsNeededItIsTriedNowAndThen() {
-        test.nextEndsWith(new Outcome.SignInNeeded());
-
-        test.wakeAndRun();
-
-        assertThat(test.waits()).containsExactly("PT15M");
-    }
-
-    @Test
-    void filesThatCannotBeUsedAreTriedAgain() {
-        test.nextEndsWith(new Outcome.StoreFailed());
-
-        test.wakeAndRun();
-
-        assertThat(test.waits()).containsExactly("PT1S");
     }
 
     @Test

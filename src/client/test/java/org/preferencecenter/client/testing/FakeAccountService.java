@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -72,6 +73,17 @@ public final class FakeAccountService implements Interceptor, AutoCloseable {
     /** The next requests, but for streams of events, are answered like this. */
     public synchronized void next(MadeUp... answers) {
         madeUp.addAll(List.of(answers));
+    }
+
+    /** Before the request after so many is answered as always, this happens. */
+    public synchronized void nextBut(int requestsBefore, Consumer<Request> happening) {
+        for (int i = 0; i < requestsBefore; i++) {
+            madeUp.add(request -> honest(request, body(request)));
+        }
+        madeUp.add(request -> {
+            happening.accept(request);
+            return honest(request, body(request));
+        });
     }
 
     public synchronized void publish(CatalogFiles files) {

@@ -12,7 +12,6 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
-import okio.BufferedSink;
 import okio.Okio;
 import okio.Pipe;
 
@@ -55,10 +54,17 @@ public final class FakeEvents implements AutoCloseable {
     }
 
     /** Sends an event to whoever listens. */
-    public synchronized void send(String type, long cursor) throws IOException {
-        for (Pipe pipe : open) {
-            BufferedSink sink = Okio.buffer(pipe.sink());
-            sink.writeUtf8("id: " + cursor + "\nevent: " + type + "\ndata: {}\n\n").flush();
+    public synchronized void send(String type, long cursor) {
+        open.removeIf(pipe -> !send(pipe, "id: " + cursor + "\nevent: " + type + "\ndata: {}\n\n"));
+    }
+
+    private static boolean send(Pipe pipe, String event) {
+        try {
+            Okio.buffer(pipe.sink()).writeUtf8(event).flush();
+            return true;
+        } catch (IOException e) {
+            // Whoever listened has hung up.
+            return false;
         }
     }
 

@@ -64,8 +64,12 @@ public final class ReceiptSigner {
     }
 
     public String sign(JWSHeader header, ReceiptClaims claims) {
+        return sign(header, WireJson.write(claims));
+    }
+
+    public String sign(JWSHeader header, String claims) {
         try {
-            JWSObject jws = new JWSObject(header, new Payload(WireJson.write(claims)));
+            JWSObject jws = new JWSObject(header, new Payload(claims));
             jws.sign(new ECDSASigner(current));
             return jws.serialize();
         } catch (JOSEException e) {

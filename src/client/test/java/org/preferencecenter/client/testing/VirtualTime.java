@@ -11,6 +11,8 @@ import org.preferencecenter.client.time.Scheduler;
 
 /** A clock and a timer that only the test moves. What is due runs on the thread that moves them, in order. */
 public final class VirtualTime implements InstantSource, Scheduler {
+    private static final long PATIENCE_MILLIS = 20_000;
+
     private final List<Timer> timers = new ArrayList<>();
     private Instant now = Examples.MORNING;
     private long set;
@@ -27,6 +29,7 @@ public final class VirtualTime implements InstantSource, Scheduler {
         set++;
         Timer timer = new Timer(set, now.plus(delay), task);
         timers.add(timer);
+        notifyAll();
         return () -> cancel(timer);
     }
 
@@ -66,6 +69,17 @@ public final class VirtualTime implements InstantSource, Scheduler {
     /** Sets the clock, as a person may, and lets nothing run. */
     public synchronized void set(Instant instant) {
         now = instant;
+    }
+
+    /** Waits until another thread has set a timer that is due in so long. */
+    public synchronized void awaitTimer(Duration wait) throws InterruptedException {
+        while (!waits().contains(wait)) {
+            long before = set;
+            wait(PATIENCE_MILLIS);
+            if (set == before) {
+                throw new AssertionError("No timer was set for " + wait + ", but for " + waits());
+            }
+        }
     }
 
     /** How long it is until each timer that is set, the next one first. */

@@ -1,0 +1,82 @@
+package org.preferencecenter.client.center;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import org.preferencecenter.client.CenterState;
+import org.preferencecenter.client.Observable;
+import org.preferencecenter.client.PreferenceState;
+import org.preferencecenter.client.Session;
+import org.preferencecenter.client.SyncStatus;
+import org.preferencecenter.client.gate.LiveGate;
+import org.preferencecenter.core.account.AccountKey;
+import org.preferencecenter.core.catalog.BundledCatalog;
+import org.preferencecenter.core.gate.Reason;
+import org.preferencecenter.core.gate.Verdict;
+
+/** What the gate says and what the window shows, which is always the same. The gate comes first, if it is to be shut. */
+final class Display {
+    private static final Logger LOG = System.getLogger(Display.class.getName());
+
+    private final LiveGate gate;
+    private final Observable<CenterState> state = new Observable<>(signedOut());
+
+    Display(LiveGate gate) {
+        this.gate = gate;
+    }
+
+    Observable<CenterState> state() {
+        return state;
+    }
+
+    /** Whose preferences are shown. */
+    Optional<AccountKey> account() {
+        return state.value().session() instanceof Session.SignedIn who ? Optional.of(who.account()) : Optional.empty();
+    }
+
+    void show(Composed composed) {
+        if (composed.state().sync() instanceof SyncStatus.StoreUnavailable) {
+            gate.shut(Reason.STORE_UNAVAILABLE);
+            set(unavailable(composed.state()));
+        } else {
+            gate.open(composed.verdicts());
+            set(composed.state());
+        }
+    }
+
+    /** Nothing can be known of whoever is shown. */
+    void showUnavailable() {
+        gate.shut(Reason.STORE_UNAVAILABLE);
+        set(unavailable(state.value()));
+    }
+
+    void showNobody() {
+        gate.shut(Reason.NOT_SIGNED_IN);
+        set(signedOut());
+    }
+
+    private void set(CenterState next) {
+        try {
+            state.set(next);
+        } catch (RuntimeException e) {
+            // A fault of whoever looks on must neither shut the gate nor keep a sign-out from its end.
+            LOG.log(Level.ERROR, "An observer of the state failed", e);
+        }
+    }
+
+    private static CenterState unavailable(CenterState last) {
+        Verdict verdict = new Verdict(Reason.STORE_UNAVAILABLE);
+        List<PreferenceState> preferences = last.preferences().stream()
+                .map(each -> new PreferenceState(each.preference(), each.standing(), verdict, each.saved(), each.lock(),
+                        each.rejection()))
+                .toList();
+        return new CenterState(last.session(), last.catalog(), preferences, List.of(),
+                new SyncStatus.StoreUnavailable(), last.news());
+    }
+
+    private static CenterState signedOut() {
+        return new CenterState(new Session.SignedOut(), BundledCatalog.read(), List.of(), List.of(),
+                new SyncStatus.Idle(), List.of());
+    }
+}
