@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.preferencecenter.service.token.SafeAddress;
+import org.preferencecenter.core.contract.SecureAddress;
 import org.preferencecenter.service.token.TokenRules;
 
 /** Reads settings from a properties file and from environment variables, which win. It names every fault, not the first. */
@@ -73,7 +73,7 @@ public final class ConfigurationReader {
                 each -> true));
         Optional<String> issuer = required("issuer").flatMap(text -> checked("issuer", text,
                 "an https address (http only on this machine)", Function.identity(),
-                each -> SafeAddress.isSafe(URI.create(each))));
+                each -> SecureAddress.holds(URI.create(each))));
         Optional<String> audience = required("audience");
         Optional<Set<String>> algorithms = checked("algorithms", text("algorithms").orElse("RS256,ES256,PS256"),
                 "a list of RS256, ES256, PS256", ConfigurationReader::set, TokenRules.POSSIBLE::containsAll);

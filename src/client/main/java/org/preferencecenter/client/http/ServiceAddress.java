@@ -2,23 +2,15 @@ package org.preferencecenter.client.http;
 
 import java.net.URI;
 import okhttp3.HttpUrl;
+import org.preferencecenter.core.contract.SecureAddress;
 
-/** Where tokens may be sent. */
-public final class ServiceAddress {
+/** The account service's address, as OkHttp has it. */
+final class ServiceAddress {
     private ServiceAddress() {}
 
-    /** Whether it is https, or http that does not leave this machine. */
-    public static boolean isSafe(URI address) {
-        String host = address.getHost();
-        if (host == null) {
-            return false;
-        }
-        boolean here = "127.0.0.1".equals(host) || "[::1]".equals(host) || "localhost".equals(host);
-        return "https".equals(address.getScheme()) || ("http".equals(address.getScheme()) && here);
-    }
-
+    /** @throws IllegalArgumentException if tokens must not be sent there */
     static HttpUrl of(URI address) {
-        if (!isSafe(address)) {
+        if (!SecureAddress.holds(address)) {
             throw new IllegalArgumentException("The address of the account service must be https");
         }
         return HttpUrl.get(address.toString());

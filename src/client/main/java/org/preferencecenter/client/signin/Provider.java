@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.SignInTrouble;
 import org.preferencecenter.client.Trouble;
+import org.preferencecenter.core.contract.SecureAddress;
 
 /**
  * The OpenID provider as it describes itself (OpenID Connect Discovery 1.0). Contacted only when something is asked of it. Safe

@@ -11,13 +11,12 @@ import org.preferencecenter.client.PreferenceCenter;
 import org.preferencecenter.client.SignInAttempt;
 import org.preferencecenter.client.SignInOutcome;
 import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.contract.SecureAddress;
 import org.preferencecenter.core.ledger.Surface;
 import org.preferencecenter.desktop.host.Computer;
 
 /** Hands what a person does to the center, and its answers back to the JavaFX thread. */
 public final class CenterActions implements Actions {
-    private static final List<String> LOOPBACK = List.of("127.0.0.1", "[::1]", "localhost");
-
     private final PreferenceCenter center;
     private final Computer computer;
     private final Executor fx;
@@ -72,11 +71,7 @@ public final class CenterActions implements Actions {
 
     /** Addresses come from a catalog and a provider: nothing but a page or a letter may be opened for them. */
     private static boolean mayBeOpened(URI address) {
-        return switch (String.valueOf(address.getScheme())) {
-            case "https", "mailto" -> true;
-            case "http" -> LOOPBACK.contains(address.getHost());
-            default -> false;
-        };
+        return "mailto".equals(address.getScheme()) || SecureAddress.holds(address);
     }
 
     private <T> CompletionStage<T> here(CompletionStage<T> stage) {

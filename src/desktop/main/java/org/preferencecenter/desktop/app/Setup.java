@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.preferencecenter.core.contract.SecureAddress;
 
 /**
  * All the program was told: by its arguments, else by the environment, else by the configuration file.
@@ -21,7 +22,6 @@ import java.util.Properties;
  */
 record Setup(Configuration configuration, Locale locale, double textSize) {
     private static final List<String> KEYS = List.of("service", "issuer", "client", "language", "text-size");
-    private static final List<String> LOOPBACK = List.of("127.0.0.1", "[::1]", "localhost");
     private static final double LEAST_TEXT = 50;
     private static final double MOST_TEXT = 300;
     private static final double WHOLE = 100;
@@ -88,10 +88,7 @@ record Setup(Configuration configuration, Locale locale, double textSize) {
     private static Optional<URI> address(String text) {
         try {
             URI address = URI.create(text);
-            boolean secure = "https".equals(address.getScheme());
-            boolean local = "http".equals(address.getScheme()) && LOOPBACK.contains(address.getHost());
-            boolean usable = address.getHost() != null && (secure || local);
-            return usable ? Optional.of(address) : Optional.empty();
+            return SecureAddress.holds(address) ? Optional.of(address) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

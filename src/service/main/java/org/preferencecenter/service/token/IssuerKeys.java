@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.URL;
 import java.text.ParseException;
 import org.jspecify.annotations.Nullable;
+import org.preferencecenter.core.contract.SecureAddress;
 
 /**
  * Fetches the keys that an issuer signs with, by way of its discovery document (OpenID Connect Discovery 1.0 §4). The document
@@ -48,7 +49,7 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
             throw new IOException("The discovery document is another issuer's");
         }
         String address = JSONObjectUtils.getString(document, "jwks_uri");
-        if (address == null || !SafeAddress.isSafe(URI.create(address))) {
+        if (address == null || !SecureAddress.holds(URI.create(address))) {
             throw new IOException("The discovery document names no safe address for the keys");
         }
         return address;

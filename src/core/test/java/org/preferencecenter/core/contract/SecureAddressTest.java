@@ -1,4 +1,4 @@
-package org.preferencecenter.client.signin;
+package org.preferencecenter.core.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
