@@ -24,6 +24,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.preferencecenter.client.store.AccountStore;
+import org.preferencecenter.client.store.Disk;
 import org.preferencecenter.core.wire.WireJson;
 import org.sqlite.SQLiteConfig;
 
@@ -51,7 +52,7 @@ public class AppendBenchmark {
         try (PreparedStatement create = bare.prepareStatement("CREATE TABLE line (text TEXT NOT NULL) STRICT")) {
             create.execute();
         }
-        open = new Open(folder, bare, AccountStore.open(folder.resolve("ledger.db"), "bench"));
+        open = new Open(folder, bare, AccountStore.open(Disk.ofThisComputer(), folder.resolve("ledger.db"), "bench"));
     }
 
     /** Closes and removes them. */

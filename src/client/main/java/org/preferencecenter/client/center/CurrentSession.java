@@ -179,7 +179,7 @@ final class CurrentSession {
 
     private ProfileFolder folder() throws StoreException {
         if (folder == null) {
-            folder = ProfileFolder.open(settings.folder());
+            folder = ProfileFolder.open(environment.disk(), settings.folder());
         }
         return folder;
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.preferencecenter.client.store.Disk;
 import org.preferencecenter.client.time.Scheduler;
 import org.preferencecenter.core.ledger.DecisionId;
 
@@ -15,5 +16,6 @@ import org.preferencecenter.core.ledger.DecisionId;
  * @param background runs tasks that wait for the network
  * @param networks   names the networks that are up, in any form that changes when they do
  */
-public record Environment(InstantSource clock, Supplier<DecisionId> ids, RandomGenerator random, Scheduler scheduler,
+public record Environment(Disk disk, InstantSource clock, Supplier<DecisionId> ids, RandomGenerator random,
+        Scheduler scheduler,
         Executor owner, Executor background, Supplier<Set<String>> networks) {}

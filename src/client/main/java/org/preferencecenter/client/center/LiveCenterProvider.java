@@ -15,6 +15,7 @@ import org.preferencecenter.client.signin.ClientRegistration;
 import org.preferencecenter.client.signin.Provider;
 import org.preferencecenter.client.signin.SignInFlow;
 import org.preferencecenter.client.signin.TokenEndpoint;
+import org.preferencecenter.client.store.Disk;
 import org.preferencecenter.client.time.SystemSources;
 
 /** Puts the library together: the one place where its parts meet. */
@@ -36,7 +37,8 @@ public final class LiveCenterProvider implements PreferenceCenterProvider {
                 .newSingleThreadExecutor(Thread.ofVirtual().name("preference-center").factory());
         ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
         HttpStack http = HttpStack.withUsualLimits();
-        Environment environment = new Environment(system.clock(), system.ids(), system.random(), system.scheduler(),
+        Environment environment = new Environment(Disk.ofThisComputer(), system.clock(), system.ids(), system.random(),
+                system.scheduler(),
                 owner, background, NetworkWatch::ofThisComputer);
         Provider provider = new Provider(settings.issuer(), http.oauthSender());
         SignInFlow flow = new SignInFlow(provider, new ClientRegistration(settings.clientId(), settings.scopes()),

@@ -3,7 +3,6 @@ package org.preferencecenter.client.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -11,17 +10,17 @@ import java.util.List;
  *
  * @param path a folder named by the account's pseudonym
  */
-record AccountFolder(Path path) {
+record AccountFolder(Disk disk, Path path) {
     /** What SQLite keeps beside a database. It goes first: what is left of a removal that was cut off is still a database. */
     private static final List<String> COMPANIONS = List.of("-wal", "-shm", "-journal");
 
     AccountStore open() throws StoreException {
         try {
-            PrivateFiles.makeFolder(path);
+            disk.makeFolder(path);
         } catch (IOException e) {
             throw new StoreException("The folder of the account cannot be made", e);
         }
-        return AccountStore.open(ledger(), pseudonym());
+        return AccountStore.open(disk, ledger(), pseudonym());
     }
 
     /**
@@ -34,7 +33,7 @@ record AccountFolder(Path path) {
             if (kept.isNothing()) {
                 delete(fresh());
                 delete(ledger());
-                Files.deleteIfExists(path);
+                disk.delete(path);
             } else {
                 replaceBy(kept);
             }
@@ -56,12 +55,12 @@ record AccountFolder(Path path) {
 
     private void replaceBy(Kept kept) throws IOException {
         delete(fresh());
-        try (AccountStore store = AccountStore.open(fresh(), pseudonym())) {
+        try (AccountStore store = AccountStore.open(disk, fresh(), pseudonym())) {
             store.keep(kept);
         }
         // The old ledger is whole without them, and the new one must not find them in their place.
         deleteCompanions(ledger());
-        Files.move(fresh(), ledger(), StandardCopyOption.ATOMIC_MOVE);
+        disk.move(fresh(), ledger());
     }
 
     String pseudonym() {
@@ -76,14 +75,14 @@ record AccountFolder(Path path) {
         return path.resolve("unsent.db");
     }
 
-    private static void delete(Path database) throws IOException {
+    private void delete(Path database) throws IOException {
         deleteCompanions(database);
-        Files.deleteIfExists(database);
+        disk.delete(database);
     }
 
-    private static void deleteCompanions(Path database) throws IOException {
+    private void deleteCompanions(Path database) throws IOException {
         for (String suffix : COMPANIONS) {
-            Files.deleteIfExists(database.resolveSibling(database.getFileName() + suffix));
+            disk.delete(database.resolveSibling(database.getFileName() + suffix));
         }
     }
 }

@@ -32,9 +32,9 @@ public final class AccountStore implements AutoCloseable {
      * @param pseudonym whose it is, as {@link org.preferencecenter.core.account.AccountKey#pseudonym} names them
      * @throws StoreException if the file cannot be used, or belongs to another account
      */
-    public static AccountStore open(Path file, String pseudonym) throws StoreException {
+    public static AccountStore open(Disk disk, Path file, String pseudonym) throws StoreException {
         return StoreException.unless("opened", () -> {
-            Database database = Database.open(file);
+            Database database = Database.on(disk.connect(file));
             try {
                 claim(database, pseudonym);
                 return new AccountStore(database);

@@ -3,7 +3,6 @@ package org.preferencecenter.client.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,14 +11,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
 
-/** One SQLite connection with the settings that make a commit durable, and transactions that are whole or nothing. */
+/** One SQLite connection, and transactions that are whole or nothing. */
 final class Database implements AutoCloseable {
     /** The version this program reads and writes, in {@code PRAGMA user_version}. */
     static final int VERSION = 1;
-    /** Longer than any other process of the same person holds the lock for. */
-    private static final int BUSY_TIMEOUT_MILLIS = 10_000;
 
     private final Connection connection;
 
@@ -27,16 +23,10 @@ final class Database implements AutoCloseable {
         this.connection = connection;
     }
 
-    static Database open(Path file) throws SQLException, IOException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-        config.enforceForeignKeys(true);
-        Database database = new Database(config.createConnection("jdbc:sqlite:" + file));
+    /** Takes over a connection, and makes the tables if there are none. */
+    static Database on(Connection connection) throws SQLException, IOException {
+        Database database = new Database(connection);
         try {
-            // Where a sync stops at the cache of the drive (macOS), this asks for more; elsewhere it means nothing.
-            database.execute("PRAGMA fullfsync = 1");
             database.write(database::bringUpToDate);
             return database;
         } catch (SQLException | IOException | RuntimeException e) {

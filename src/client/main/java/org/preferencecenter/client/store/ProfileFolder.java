@@ -20,9 +20,11 @@ import org.preferencecenter.core.wire.WireJson;
 public final class ProfileFolder {
     private static final Logger LOG = System.getLogger(ProfileFolder.class.getName());
 
+    private final Disk disk;
     private final Path folder;
 
-    private ProfileFolder(Path folder) {
+    private ProfileFolder(Disk disk, Path folder) {
+        this.disk = disk;
         this.folder = folder;
     }
 
@@ -31,11 +33,11 @@ public final class ProfileFolder {
      *
      * @throws StoreException if it cannot be read and written
      */
-    public static ProfileFolder open(Path folder) throws StoreException {
-        ProfileFolder profile = new ProfileFolder(folder);
+    public static ProfileFolder open(Disk disk, Path folder) throws StoreException {
+        ProfileFolder profile = new ProfileFolder(disk, folder);
         try {
-            PrivateFiles.makeFolder(folder);
-            PrivateFiles.makeFolder(profile.accounts());
+            disk.makeFolder(folder);
+            disk.makeFolder(profile.accounts());
         } catch (IOException e) {
             throw new StoreException("The folder of the profile cannot be used", e);
         }
@@ -88,7 +90,7 @@ public final class ProfileFolder {
         try (FolderLock _ = FolderLock.of(folder)) {
             AccountStore store = folderOf(session.account()).open();
             try {
-                PrivateFiles.replace(note(), WireJson.write(session));
+                disk.replace(note(), WireJson.write(session));
                 return store;
             } catch (IOException e) {
                 store.close();
@@ -105,7 +107,7 @@ public final class ProfileFolder {
         try (FolderLock _ = FolderLock.of(folder)) {
             // Another process may have let somebody else in meanwhile.
             if (session().filter(session -> session.account().equals(account)).isPresent()) {
-                Files.deleteIfExists(note());
+                disk.delete(note());
             }
             folderOf(account).keepOnlyUnsent();
         } catch (StoreException e) {
@@ -135,14 +137,14 @@ public final class ProfileFolder {
 
     private List<AccountFolder> accountFolders() throws StoreException {
         try (Stream<Path> folders = Files.list(accounts())) {
-            return folders.filter(Files::isDirectory).map(AccountFolder::new).toList();
+            return folders.filter(Files::isDirectory).map(path -> new AccountFolder(disk, path)).toList();
         } catch (IOException e) {
             throw new StoreException("The folder of the profile cannot be read", e);
         }
     }
 
     private AccountFolder folderOf(AccountKey account) {
-        return new AccountFolder(accounts().resolve(account.pseudonym()));
+        return new AccountFolder(disk, accounts().resolve(account.pseudonym()));
     }
 
     private Path accounts() {

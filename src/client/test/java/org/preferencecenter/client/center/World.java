@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.http.HttpStack;
 import org.preferencecenter.client.http.TestHttp;
+import org.preferencecenter.client.store.Disk;
 import org.preferencecenter.client.testing.Chance;
 import org.preferencecenter.client.testing.Examples;
 import org.preferencecenter.client.testing.FakeAccount;
@@ -53,7 +54,8 @@ final class World implements AutoCloseable {
     }
 
     Environment environment(Executor owner) {
-        return new Environment(time, ids, Chance.LARGEST, time, owner, background, () -> Set.copyOf(networks));
+        return new Environment(Disk.ofThisComputer(), time, ids, Chance.LARGEST, time, owner, background,
+                () -> Set.copyOf(networks));
     }
 
     Connections connections(Authenticator authenticator) {

@@ -110,7 +110,8 @@ class AccountStoreTest {
     void theFileOfAnotherAccountIsRefused() throws Exception {
         Stores.open(folder).close();
 
-        assertThatThrownBy(() -> AccountStore.open(Stores.file(folder), OTHER_ACCOUNT.pseudonym()))
+        assertThatThrownBy(
+                () -> AccountStore.open(Disk.ofThisComputer(), Stores.file(folder), OTHER_ACCOUNT.pseudonym()))
                 .isInstanceOf(StoreException.class).hasMessage("The file belongs to another account");
         assertThat(Files.exists(Path.of(Stores.file(folder) + "-wal"))).as("it is closed again").isFalse();
     }

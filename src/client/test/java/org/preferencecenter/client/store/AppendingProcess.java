@@ -20,7 +20,7 @@ public final class AppendingProcess {
     /** @param arguments the folder, and the number of the first decision */
     @SuppressWarnings("SystemOut") // The test reads it.
     public static void main(String[] arguments) throws Exception {
-        AccountStore store = AccountStore.open(Path.of(arguments[0], "ledger.db"), "someone");
+        AccountStore store = AccountStore.open(Disk.ofThisComputer(), Path.of(arguments[0], "ledger.db"), "someone");
         for (int i = Integer.parseInt(arguments[1]);; i++) {
             Decision decision = decision(i);
             store.append(List.of(), state -> List.of(decision));

@@ -15,7 +15,7 @@ class DurabilityTest {
     @ParameterizedTest
     @CsvSource({"synchronous, 2", "fullfsync, 1", "journal_mode, wal", "foreign_keys, 1"})
     void aCommitIsOnTheDiskWhenItReturns(String pragma, String expected) throws Exception {
-        try (Database database = Database.open(Stores.file(folder))) {
+        try (Database database = Database.on(Disk.ofThisComputer().connect(Stores.file(folder)))) {
             assertThat(database.read(() -> database.query(row -> row.getString(1), "PRAGMA " + pragma)))
                     .containsExactly(expected);
             assertThat(database.write(() -> database.query(row -> row.getString(1), "PRAGMA " + pragma)))

@@ -63,7 +63,7 @@ class KilledProcessTest {
 
     /** Checks that everything up to this number is there, and returns the number of the next decision. */
     private int held(int last) throws Exception {
-        try (AccountStore store = AccountStore.open(Stores.file(folder), "someone")) {
+        try (AccountStore store = AccountStore.open(Disk.ofThisComputer(), Stores.file(folder), "someone")) {
             List<?> decisions = store.read().decisions();
             assertThat(decisions).hasSizeGreaterThan(last).element(last).isEqualTo(AppendingProcess.decision(last));
             assertThat(store.read().unsent()).isEqualTo(decisions);

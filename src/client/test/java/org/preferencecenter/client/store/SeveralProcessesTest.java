@@ -54,7 +54,7 @@ class SeveralProcessesTest {
                 Path file = folder.resolve("new-" + round + ".db");
                 List<Future<AccountStore>> opened = new ArrayList<>();
                 for (int i = 0; i < WRITERS; i++) {
-                    opened.add(threads.submit(() -> AccountStore.open(file, "someone")));
+                    opened.add(threads.submit(() -> AccountStore.open(Disk.ofThisComputer(), file, "someone")));
                 }
                 for (Future<AccountStore> store : opened) {
                     store.get().close();
@@ -65,7 +65,8 @@ class SeveralProcessesTest {
 
     @Test
     void whoeverReadsKeepsNobodyFromWriting() throws Exception {
-        try (Database reader = Database.open(Stores.file(folder)); AccountStore writer = Stores.open(folder)) {
+        try (Database reader = Database.on(Disk.ofThisComputer().connect(Stores.file(folder)));
+                AccountStore writer = Stores.open(folder)) {
             reader.read(() -> {
                 List<Integer> before = reader.query(row -> row.getInt(1), "SELECT count(*) FROM decision");
                 Stores.append(writer, granted(1, NEWS));

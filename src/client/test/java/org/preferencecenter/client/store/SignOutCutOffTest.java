@@ -33,7 +33,7 @@ class SignOutCutOffTest {
     void signIn() throws Exception {
         account = folder.resolve("accounts").resolve(ACCOUNT.pseudonym());
         note = folder.resolve("session.json");
-        try (AccountStore store = ProfileFolder.open(folder).signIn(WHO)) {
+        try (AccountStore store = ProfileFolder.open(Disk.ofThisComputer(), folder).signIn(WHO)) {
             store.apply(Stores.arrival(0, granted(1, NEWS)));
             store.keepProfile("person@mail.example");
             Stores.append(store, unsent);
@@ -41,7 +41,7 @@ class SignOutCutOffTest {
     }
 
     private void startAgain() throws Exception {
-        ProfileFolder profile = ProfileFolder.open(folder);
+        ProfileFolder profile = ProfileFolder.open(Disk.ofThisComputer(), folder);
 
         assertThat(profile.session()).isEmpty();
         assertThat(Bytes.of(folder)).doesNotContain("mail.example", NEWS.value());
@@ -52,7 +52,7 @@ class SignOutCutOffTest {
 
     @Test
     void beforeAnythingHappenedThePersonIsStillSignedIn() throws Exception {
-        ProfileFolder profile = ProfileFolder.open(folder);
+        ProfileFolder profile = ProfileFolder.open(Disk.ofThisComputer(), folder);
 
         assertThat(profile.session()).contains(WHO);
         try (AccountStore store = profile.resume(WHO)) {
@@ -70,7 +70,7 @@ class SignOutCutOffTest {
     @Test
     void afterTheFileWasRetired() throws Exception {
         Files.delete(note);
-        try (AccountStore store = new AccountFolder(account).open()) {
+        try (AccountStore store = new AccountFolder(Disk.ofThisComputer(), account).open()) {
             store.retire();
         }
 
@@ -80,7 +80,7 @@ class SignOutCutOffTest {
     @Test
     void whileWhatIsKeptIsWritten() throws Exception {
         Files.delete(note);
-        try (AccountStore store = new AccountFolder(account).open()) {
+        try (AccountStore store = new AccountFolder(Disk.ofThisComputer(), account).open()) {
             store.retire();
         }
         Files.writeString(account.resolve("unsent.db"), "half of it");
@@ -92,8 +92,9 @@ class SignOutCutOffTest {
     @Test
     void beforeWhatIsKeptTakesThePlaceOfTheRest() throws Exception {
         Files.delete(note);
-        try (AccountStore store = new AccountFolder(account).open();
-                AccountStore kept = AccountStore.open(account.resolve("unsent.db"), ACCOUNT.pseudonym())) {
+        try (AccountStore store = new AccountFolder(Disk.ofThisComputer(), account).open();
+                AccountStore kept = AccountStore.open(Disk.ofThisComputer(), account.resolve("unsent.db"),
+                        ACCOUNT.pseudonym())) {
             kept.keep(store.retire());
         }
 
@@ -102,14 +103,14 @@ class SignOutCutOffTest {
 
     @Test
     void afterWhatIsKeptTookThePlaceOfTheRest() throws Exception {
-        ProfileFolder.open(folder).signOut(ACCOUNT);
+        ProfileFolder.open(Disk.ofThisComputer(), folder).signOut(ACCOUNT);
 
         startAgain();
     }
 
     @Test
     void whenNothingIsKeptAndTheFilesAreHalfGone() throws Exception {
-        try (AccountStore store = new AccountFolder(account).open()) {
+        try (AccountStore store = new AccountFolder(Disk.ofThisComputer(), account).open()) {
             store.apply(new SyncChanges(1, List.of(), SyncChanges.Namesakes.NONE,
                     List.of(new SyncChanges.StoredReceipt(unsent.id(), 2, "receipt")), Map.of(), 2,
                     MORNING));
@@ -118,7 +119,7 @@ class SignOutCutOffTest {
         Files.delete(account.resolve("ledger.db"));
         Files.writeString(account.resolve("unsent.db"), TRAINING.value());
 
-        ProfileFolder.open(folder);
+        ProfileFolder.open(Disk.ofThisComputer(), folder);
 
         assertThat(folder.resolve("accounts")).isEmptyDirectory();
     }
@@ -127,7 +128,7 @@ class SignOutCutOffTest {
     void aLeftoverOfASignOutThatWasOvertakenByASignInGoesWithTheNextSignOut() throws Exception {
         Files.writeString(account.resolve("unsent.db"), NEWS.value());
 
-        ProfileFolder.open(folder).signOut(ACCOUNT);
+        ProfileFolder.open(Disk.ofThisComputer(), folder).signOut(ACCOUNT);
 
         assertThat(Bytes.of(folder)).doesNotContain(NEWS.value());
     }
@@ -138,7 +139,7 @@ class SignOutCutOffTest {
         Files.createDirectory(other);
         Files.writeString(other.resolve("ledger.db"), "This is no database, whatever it is. ".repeat(100));
 
-        ProfileFolder profile = ProfileFolder.open(folder);
+        ProfileFolder profile = ProfileFolder.open(Disk.ofThisComputer(), folder);
 
         try (AccountStore store = profile.resume(profile.session().orElseThrow())) {
             assertThat(store.read().decisions()).hasSize(2);

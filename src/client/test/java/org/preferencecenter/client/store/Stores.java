@@ -20,7 +20,7 @@ final class Stores {
     }
 
     static AccountStore open(Path folder) throws StoreException {
-        return AccountStore.open(file(folder), Examples.ACCOUNT.pseudonym());
+        return AccountStore.open(Disk.ofThisComputer(), file(folder), Examples.ACCOUNT.pseudonym());
     }
 
     static void append(AccountStore store, Decision... decisions) throws StoreException {

@@ -9,6 +9,7 @@ import org.preferencecenter.client.http.AccountApi;
 import org.preferencecenter.client.http.HttpStack;
 import org.preferencecenter.client.http.TestHttp;
 import org.preferencecenter.client.store.AccountStore;
+import org.preferencecenter.client.store.Disk;
 import org.preferencecenter.client.store.StoreException;
 import org.preferencecenter.client.store.StoredState;
 import org.preferencecenter.client.testing.FakeAccount;
@@ -28,7 +29,7 @@ final class TestExchange implements AutoCloseable {
 
     TestExchange(Path folder) throws StoreException {
         service.account(ACCOUNT);
-        store = AccountStore.open(folder.resolve("ledger.db"), ACCOUNT.pseudonym());
+        store = AccountStore.open(Disk.ofThisComputer(), folder.resolve("ledger.db"), ACCOUNT.pseudonym());
         exchange = new Exchange(ACCOUNT, store, new AccountApi(stack, URI.create("https://account.example"), time),
                 tokens,
                 time);
