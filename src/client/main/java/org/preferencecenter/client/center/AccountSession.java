@@ -109,7 +109,9 @@ final class AccountSession implements AutoCloseable {
         if (facts.hasFailed() && networks.hasReturned()) {
             driver.nudge();
         }
-        boolean anotherMinute = composedAt.plus(MINUTE).isBefore(environment.clock().instant());
+        Instant now = environment.clock().instant();
+        // A clock that somebody set back is another minute, too.
+        boolean anotherMinute = composedAt.plus(MINUTE).isBefore(now) || now.isBefore(composedAt);
         return anotherMinute || store.version() != seen;
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.Settings;
@@ -12,6 +11,7 @@ import org.preferencecenter.client.SignInOutcome;
 import org.preferencecenter.client.SignInTrouble;
 import org.preferencecenter.client.store.AccountStore;
 import org.preferencecenter.client.store.ProfileFolder;
+import org.preferencecenter.client.store.SignedOutException;
 import org.preferencecenter.client.store.StoreException;
 import org.preferencecenter.core.account.AccountKey;
 
@@ -20,8 +20,8 @@ import org.preferencecenter.core.account.AccountKey;
  * process counts here too. Used on the owner's thread only.
  */
 final class CurrentSession {
-    /** How long to leave files alone that cannot be used. */
-    private static final Duration RETRY = Duration.ofMinutes(1);
+    /** How long to leave files alone that cannot be used. Counted in pulses, since somebody may set the clock meanwhile. */
+    private static final int REST = (int) Duration.ofMinutes(1).dividedBy(LiveCenter.PULSE);
     private static final Logger LOG = System.getLogger(CurrentSession.class.getName());
 
     private final Settings settings;
@@ -31,8 +31,8 @@ final class CurrentSession {
 
     private @Nullable ProfileFolder folder;
     private @Nullable AccountSession session;
-    /** Set while the files cannot be used. */
-    private @Nullable Instant retryAt;
+    private boolean unusable;
+    private int restLeft;
     /** Whom the note named at the last look. */
     private Optional<AccountKey> lookedFor = Optional.empty();
     private boolean closed;
@@ -59,7 +59,11 @@ final class CurrentSession {
      * @throws IOException if the files cannot be used, so that nobody knows
      */
     Optional<AccountSession> of(AccountKey account) throws IOException {
-        if (retryAt != null) {
+        if (!unusable) {
+            // What another process did a moment ago counts.
+            orFail(this::look);
+        }
+        if (unusable) {
             throw new IOException("The profile cannot be used");
         }
         return session().filter(current -> current.account().equals(account));
@@ -74,7 +78,7 @@ final class CurrentSession {
             closeSession();
             ProfileFolder.SignedIn who = new ProfileFolder.SignedIn(account, connections.authenticator().remembers());
             begin(who, folder().signIn(who));
-            retryAt = null;
+            unusable = false;
         });
         return admitted ? new SignInOutcome.Done() : new SignInOutcome.Failed(SignInTrouble.STORE_UNAVAILABLE);
     }
@@ -99,7 +103,7 @@ final class CurrentSession {
         Optional<AccountKey> account = display.account().isPresent() ? display.account() : noted();
         display.showNobody();
         closeSession();
-        retryAt = null;
+        unusable = false;
         if (account.isPresent()) {
             forget(account.get());
         }
@@ -123,7 +127,10 @@ final class CurrentSession {
 
     /** Looks for what nobody tells. */
     void pulse() {
-        if (!closed && (retryAt == null || !environment.clock().instant().isBefore(retryAt) || isOvertaken())) {
+        if (unusable && restLeft > 0) {
+            restLeft--;
+        }
+        if (!closed && (!unusable || restLeft == 0 || isOvertaken())) {
             orFail(this::look);
         }
     }
@@ -137,12 +144,24 @@ final class CurrentSession {
         }
         if (session == null && noted.isPresent()) {
             begin(noted.get(), folder().resume(noted.get()));
-        } else if (session == null && retryAt != null) {
+        } else if (session == null && unusable) {
             display.showNobody();
-        } else if (session != null && session.pulse()) {
-            display.show(session.compose());
+        } else if (session != null && noted.isPresent()) {
+            follow(session, noted.get());
         }
-        retryAt = null;
+        unusable = false;
+    }
+
+    private void follow(AccountSession current, ProfileFolder.SignedIn who) throws StoreException {
+        try {
+            if (current.pulse()) {
+                display.show(current.compose());
+            }
+        } catch (SignedOutException e) {
+            LOG.log(Level.DEBUG, "Another process signed the person out and in again", e);
+            closeSession();
+            begin(who, folder().resume(who));
+        }
     }
 
     /** Another process signed out whoever is shown. */
@@ -202,10 +221,11 @@ final class CurrentSession {
 
     /** The files cannot be used: nothing is permitted, the person is told, and it is tried again later. */
     private void fail(Exception failure) {
-        if (retryAt == null) {
+        if (!unusable) {
             LOG.log(Level.ERROR, "The profile cannot be used", failure);
         }
-        retryAt = environment.clock().instant().plus(RETRY);
+        unusable = true;
+        restLeft = REST;
         display.showUnavailable();
         closeSession();
     }

@@ -30,7 +30,7 @@ import org.preferencecenter.core.ledger.Surface;
 /** The preference center itself. What changes it runs on the owner's thread, one after the other, so nothing here is locked. */
 final class LiveCenter implements PreferenceCenter {
     /** Half of the second within which a withdrawal in one process is seen by the gate of another. */
-    private static final Duration PULSE = Duration.ofMillis(500);
+    static final Duration PULSE = Duration.ofMillis(500);
 
     private final Environment environment;
     private final Connections connections;

@@ -158,7 +158,7 @@ public final class AccountStore implements AutoCloseable {
 
     private <T> T whileSignedIn(Database.Work<T> work) throws SQLException, IOException {
         if (database.query(row -> row.getInt(1), "SELECT one FROM account").isEmpty()) {
-            throw new StoreException("The person was signed out of this file");
+            throw new SignedOutException();
         }
         return work.run();
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 
 /** The files on this computer cannot be read or written. */
-public final class StoreException extends IOException {
+public sealed class StoreException extends IOException permits SignedOutException {
     private static final long serialVersionUID = 1L;
 
     StoreException(String message, Throwable cause) {

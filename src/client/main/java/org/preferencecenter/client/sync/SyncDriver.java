@@ -33,6 +33,7 @@ public final class SyncDriver implements AutoCloseable {
     private boolean nudged;
     private boolean everything = true;
     private boolean closed;
+    private Instant askedAt = Instant.MIN;
     private Instant notBefore = Instant.MIN;
     private Scheduler.@Nullable Cancellable next;
 
@@ -94,7 +95,9 @@ public final class SyncDriver implements AutoCloseable {
     }
 
     private boolean mayExchange() {
-        return !clock.instant().isBefore(notBefore);
+        Instant now = clock.instant();
+        // Of a clock that was set back since the service asked to wait, nobody knows how long the wait would be.
+        return !now.isBefore(notBefore) || now.isBefore(askedAt);
     }
 
     private void start() {
@@ -158,6 +161,7 @@ public final class SyncDriver implements AutoCloseable {
 
     private Instant plan(Outcome outcome) {
         Instant now = clock.instant();
+        askedAt = now;
         notBefore = outcome instanceof Outcome.Failed failed ? failed.retryAt().orElse(now) : now;
         Instant at = now.plus(delay(outcome));
         Instant planned = at.isBefore(notBefore) ? notBefore : at;

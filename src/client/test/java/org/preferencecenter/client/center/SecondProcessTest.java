@@ -163,4 +163,19 @@ class SecondProcessTest {
 
         assertThat(host.reason(NEWS)).isEqualTo(Reason.GRANTED);
     }
+
+    @Test
+    void aProgramThatSleptThroughASignOutAndASignInOfTheSamePersonGoesOn() {
+        Program host = world.start(desk).signedIn(ACCOUNT);
+        Program preferences = world.start(desk);
+        assertThat(preferences.center.signOut()).isCompleted();
+        preferences.signedIn(ACCOUNT);
+        world.service.disconnect();
+
+        host.allows(NEWS);
+        world.time.passes(TWO_PULSES);
+
+        assertThat(host.reason(NEWS)).isEqualTo(Reason.GRANTED);
+        assertThat(preferences.reason(NEWS)).isEqualTo(Reason.GRANTED);
+    }
 }

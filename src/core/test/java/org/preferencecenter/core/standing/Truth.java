@@ -16,13 +16,16 @@ import org.preferencecenter.core.ledger.Ledger;
  * What really happened, noted beside the ledgers: for each decision, the ones for its preference that its author knew of, or
  * that the authors of those knew of. It looks at no {@code supersedes}, no heads and no clock, so it can judge those who do.
  */
-final class Truth {
+public final class Truth {
     private final List<Decision> decisions = new ArrayList<>();
     private final List<BitSet> pasts = new ArrayList<>();
     private final Map<DecisionId, Integer> places = new HashMap<>();
 
+    /** Nothing happened yet. */
+    public Truth() {}
+
     /** Notes a decision that was made where {@code known} was known. */
-    void happened(Decision decision, Ledger known) {
+    public void happened(Decision decision, Ledger known) {
         BitSet past = held(known, decision.preference());
         past.or(pastOf(past));
         places.put(decision.id(), decisions.size());
@@ -31,13 +34,13 @@ final class Truth {
     }
 
     /** Whether the ledger holds all that the decisions in it build on. */
-    boolean isWhole(Ledger ledger, PreferenceId preference) {
+    public boolean isWhole(Ledger ledger, PreferenceId preference) {
         BitSet held = held(ledger, preference);
         return without(pastOf(held), held).isEmpty();
     }
 
     /** How the preference stands for one who knows what the ledger holds and what its authors knew. */
-    Standing standing(Ledger ledger, Preference preference) {
+    public Standing standing(Ledger ledger, Preference preference) {
         BitSet held = held(ledger, preference.id());
         BitSet last = without(held, pastOf(held));
         if (held.isEmpty()) {
@@ -55,7 +58,7 @@ final class Truth {
     }
 
     /** Whether there is a denial that nobody had seen who agreed to the words in force. */
-    boolean hasUnseenDenial(Ledger ledger, Preference preference) {
+    public boolean hasUnseenDenial(Ledger ledger, Preference preference) {
         BitSet held = held(ledger, preference.id());
         BitSet seen = pastOf(only(held, decision -> grants(decision, preference)));
         return !without(only(held, decision -> !decision.grants()), seen).isEmpty();

@@ -1,0 +1,121 @@
+package org.preferencecenter.client.simulation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.preferencecenter.client.PreferenceState;
+import org.preferencecenter.client.SyncStatus;
+import org.preferencecenter.core.ledger.DecisionId;
+
+/** The end of every story: nothing fails any more, and everybody who left something unsent comes back once. */
+final class Peace {
+    private static final int PATIENCE = 400;
+    private static final int QUARTER_HOUR = 900;
+    private static final int AWAKE = 3;
+
+    private final World world;
+
+    Peace(World world) {
+        this.world = world;
+    }
+
+    /** @throws Violation if what should come together does not */
+    void make() {
+        for (int computer = 0; computer < World.COMPUTERS; computer++) {
+            world.take(new Step.PlugIn(computer));
+            world.take(new Step.FreeDisk(computer));
+        }
+        world.running().forEach(program -> program.disk.dieAfter(Integer.MAX_VALUE, false));
+        for (Computer computer : world.computers) {
+            world.take(new Step.Start(2 * computer.number));
+            world.runAll();
+            for (Watch watch : computer.watches) {
+                if (!watch.now().unsent().isEmpty() || !isAnybodyShownOn(computer)) {
+                    comeBack(computer, watch.person);
+                }
+            }
+        }
+        until(() -> world.running().stream().allMatch(this::isInStep), "a store does not come to hold its account");
+        // By then each program has noticed what another brought.
+        world.take(new Step.Pass(2));
+        world.running().forEach(this::requirePermissions);
+    }
+
+    private boolean isAnybodyShownOn(Computer computer) {
+        return world.running(computer).stream().anyMatch(program -> program.person().isPresent());
+    }
+
+    private void comeBack(Computer computer, Person person) {
+        world.take(new Step.SignIn(2 * computer.number, Person.ALL.indexOf(person)));
+        until(() -> computer.watch(person).now().unsent().isEmpty(), "what " + person + " decided is not sent");
+    }
+
+    private void signInWhereAsked() {
+        for (int i = 0; i < World.PROGRAMS; i++) {
+            Program program = world.programs[i];
+            if (program != null && program.state().sync() instanceof SyncStatus.SignInNeeded) {
+                world.take(new Step.SignIn(i, Person.ALL.indexOf(program.person().orElseThrow())));
+            }
+        }
+    }
+
+    private boolean isAnyUnavailable() {
+        return world.running().stream()
+                .anyMatch(program -> program.state().sync() instanceof SyncStatus.StoreUnavailable);
+    }
+
+    @FunctionalInterface
+    private interface Condition {
+        boolean holds();
+    }
+
+    private void until(Condition condition, String otherwise) {
+        for (int i = 0; i < PATIENCE; i++) {
+            world.runAll();
+            if (world.network.calls.isEmpty() && condition.holds()) {
+                return;
+            }
+            if (world.network.calls.isEmpty()) {
+                signInWhereAsked();
+                world.take(new Step.Pass(isAnyUnavailable() ? AWAKE : QUARTER_HOUR));
+            } else {
+                world.take(new Step.Carry(0));
+            }
+        }
+        throw new Violation(Law.LEDGERS_CONVERGE, otherwise + ": "
+                + world.running().stream().map(program -> program + " " + program.state().sync()).toList());
+    }
+
+    private boolean isInStep(Program program) {
+        if (program.state().sync() instanceof SyncStatus.StoreUnavailable) {
+            return false;
+        }
+        Optional<Person> person = program.person();
+        if (person.isEmpty()) {
+            return true;
+        }
+        Snapshot store = program.computer.watch(person.get()).now();
+        Set<DecisionId> account = world.chronicle.account(person.get()).stream().map(entry -> entry.decision().id())
+                .collect(Collectors.toSet());
+        Set<DecisionId> expected = new HashSet<>(account);
+        expected.addAll(store.rejected);
+        return store.decisions.keySet().equals(expected) && store.unsent().isEmpty()
+                && store.receipts.keySet().containsAll(account);
+    }
+
+    /** In peace a program permits no less than the store does, but for denials that it could not write. */
+    private void requirePermissions(Program program) {
+        List<PreferenceState> shown = program.state().preferences();
+        program.person().ifPresent(person -> shown.forEach(state -> {
+            boolean due = !program.denials.containsKey(state.preference().id())
+                    && program.computer.watch(person).now().permits(state.preference().id(),
+                            world.chronicle.truth(person));
+            Violation.unless(program.center.gate().check(state.preference().id()).permitted() == due,
+                    Law.LEDGERS_CONVERGE,
+                    () -> program + " says " + program.center.gate().check(state.preference().id()) + " to "
+                            + state.preference().id() + " where the store " + (due ? "permits" : "denies"));
+        }));
+    }
+}

@@ -1,0 +1,193 @@
+package org.preferencecenter.client.simulation;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.preferencecenter.client.SaveState;
+import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.ledger.Decision;
+
+/** Programs with one fault each, such as have been seen in consent managers. Each must break a law. */
+final class Saboteurs {
+    static final List<Saboteur> ALL = List.of(
+            new Saboteur("The answer with the latest clock counts", Law.NO_PERMIT_WITHOUT_A_GRANT,
+                    () -> new Sabotage() {
+                        @Override
+                        public boolean permits(PreferenceId preference, Program program, Snapshot store,
+                                boolean permitted) {
+                            return !program.denials.containsKey(preference)
+                                    && store.ledger().decisionsFor(preference).stream()
+                                            .max(Comparator.comparing(Decision::decidedAt)).filter(Decision::grants)
+                                            .isPresent();
+                        }
+                    }),
+            new Saboteur("Of a yes and a no that had not heard of each other, the yes counts",
+                    Law.NO_PERMIT_WITHOUT_A_GRANT, () -> new Sabotage() {
+                        @Override
+                        public boolean permits(PreferenceId preference, Program program, Snapshot store,
+                                boolean permitted) {
+                            return !program.denials.containsKey(preference)
+                                    && store.ledger().heads(preference).stream().anyMatch(Decision::grants);
+                        }
+                    }),
+            new Saboteur("A yes to earlier words counts for later ones", Law.NO_PERMIT_WITHOUT_A_GRANT,
+                    () -> new Sabotage() {
+                        @Override
+                        public boolean permits(PreferenceId preference, Program program, Snapshot store,
+                                boolean permitted) {
+                            List<Decision> heads = store.ledger().heads(preference);
+                            return !program.denials.containsKey(preference) && !heads.isEmpty()
+                                    && heads.stream().allMatch(Decision::grants) && !store.isLocked(preference);
+                        }
+                    }),
+            new Saboteur("The organization's lock is not looked at", Law.NO_PERMIT_WITHOUT_A_GRANT,
+                    () -> new Sabotage() {
+                        @Override
+                        public boolean permits(PreferenceId preference, Program program, Snapshot store,
+                                boolean permitted) {
+                            boolean granted = store.ledger().heads(preference).stream().allMatch(Decision::grants);
+                            return permitted || (store.isLocked(preference) && granted);
+                        }
+                    }),
+            new Saboteur("A denial takes effect only once it is written", Law.A_DENIAL_HOLDS_AT_ONCE,
+                    () -> new Sabotage() {
+                        @Override
+                        public boolean permits(PreferenceId preference, Program program, Snapshot store,
+                                boolean permitted) {
+                            boolean denied = program.denials.containsKey(preference);
+                            return permitted || (denied && store.permits(preference, program.truthOfShown()));
+                        }
+                    }),
+            new Saboteur("The row that says that a decision is unsent is not written", Law.NOTHING_IS_LOST,
+                    () -> new Sabotage() {
+                        @Override
+                        public String sql(String sql) {
+                            return sql.replace("INSERT INTO decision (id, body, made_here) VALUES (?, ?, ?)",
+                                    "INSERT INTO decision (id, body, made_here) VALUES (?, ?, ? * 0)");
+                        }
+                    }),
+            new Saboteur("What was saved is not committed", Law.NOTHING_IS_LOST, () -> new Sabotage() {
+                private boolean decided;
+
+                @Override
+                public String sql(String sql) {
+                    decided |= sql.startsWith("INSERT INTO decision");
+                    boolean forgotten = decided && sql.equals("COMMIT");
+                    decided &= !sql.equals("COMMIT");
+                    return forgotten ? "ROLLBACK" : sql;
+                }
+            }),
+            new Saboteur("The answers of a dialog are written one by one", Law.NOTHING_IS_LOST, () -> new Sabotage() {
+                private boolean arriving;
+
+                @Override
+                public boolean commitsAfter(String sql) {
+                    arriving |= sql.startsWith("UPDATE account SET cursor");
+                    return !arriving && sql.startsWith("INSERT INTO decision");
+                }
+
+                @Override
+                public String sql(String sql) {
+                    arriving &= !sql.startsWith("BEGIN");
+                    return sql;
+                }
+            }),
+            new Saboteur("What arrived is written one by one", Law.LEDGERS_CONVERGE, () -> new Sabotage() {
+                private boolean arriving;
+
+                @Override
+                public boolean commitsAfter(String sql) {
+                    arriving |= sql.startsWith("UPDATE account SET cursor");
+                    return arriving && sql.startsWith("INSERT INTO decision");
+                }
+
+                @Override
+                public String sql(String sql) {
+                    arriving &= !sql.startsWith("BEGIN");
+                    return sql;
+                }
+            }),
+            new Saboteur("The cursor moves on before what it stands for is there", Law.LEDGERS_CONVERGE,
+                    () -> new Sabotage() {
+                        @Override
+                        public boolean commitsAfter(String sql) {
+                            return sql.startsWith("UPDATE account SET cursor");
+                        }
+                    }),
+            new Saboteur("A request that is tried again carries the decisions under new ids", Law.NOTHING_IS_INVENTED,
+                    () -> new Sabotage() {
+                        private final Map<String, Integer> sent = new HashMap<>();
+
+                        @Override
+                        public Request request(Request request) {
+                            String body = SimulatedService.body(request);
+                            int times = sent.merge(body, 1, Integer::sum);
+                            return times == 1 || !body.contains("\"id\":\"")
+                                    ? request
+                                    : request.newBuilder()
+                                            .post(RequestBody.create(body.replace("\"id\":\"019a", "\"id\":\"019b"),
+                                                    MediaType.get("application/json")))
+                                            .build();
+                        }
+                    }),
+            new Saboteur("A request goes out with the token of whoever was signed in before", Law.NOTHING_IS_ANOTHERS,
+                    () -> new Sabotage() {
+                        private final Set<String> tokens = new HashSet<>();
+
+                        @Override
+                        public Request request(Request request) {
+                            String token = request.header("Authorization");
+                            if (token == null) {
+                                return request;
+                            }
+                            tokens.add(token);
+                            return request.newBuilder()
+                                    .header("Authorization",
+                                            tokens.stream().max(Comparator.naturalOrder()).orElse(token))
+                                    .build();
+                        }
+                    }),
+            new Saboteur("What is kept over a sign-out is lost", Law.NOTHING_IS_LOST, () -> new Sabotage() {
+                @Override
+                public boolean losesMovedFiles() {
+                    return true;
+                }
+            }),
+            new Saboteur("A receipt is kept for another place than it is for", Law.RECEIPTS_MATCH,
+                    () -> new Sabotage() {
+                        @Override
+                        public String sql(String sql) {
+                            return sql.replace("INSERT INTO receipt (decision, sequence, body) VALUES (?, ?, ?)",
+                                    "INSERT INTO receipt (decision, sequence, body) VALUES (?, ? + 1, ?)");
+                        }
+                    }),
+            new Saboteur("The window says \"saved to your account\" when it is only sent", Law.SAVED_MEANS_SAVED,
+                    () -> new Sabotage() {
+                        @Override
+                        public SaveState saved(SaveState saved) {
+                            return saved == SaveState.HERE ? SaveState.ACCOUNT : saved;
+                        }
+                    }));
+
+    private Saboteurs() {}
+
+    /**
+     * Makes programs with a fault.
+     *
+     * @param broken  the law that the fault breaks
+     * @param recruit makes one who has not done anything yet
+     */
+    record Saboteur(String fault, Law broken, Supplier<Sabotage> recruit) {
+        @Override
+        public String toString() {
+            return fault;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.preferencecenter.client.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preferencecenter.client.simulation.Saboteurs.Saboteur;
+
+/**
+ * Whole worlds, made up from seeds. To play the story of a seed again, or as many more as one likes, see
+ * {@link SimulationCommand}.
+ */
+class SimulationTest {
+    private static final int STORIES = 60;
+    private static final int STORIES_TO_CATCH_IN = 60;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void noStoryBreaksALaw() throws IOException {
+        try (Simulation simulation = new Simulation(folder)) {
+            for (long seed = 1; seed <= STORIES; seed++) {
+                Optional<String> report = new Report(simulation).of(seed);
+                assertThat(report).isEmpty();
+            }
+            assertThat(simulation.steps()).isGreaterThan(100_000);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("saboteurs")
+    void eachFaultIsNoticed(Saboteur saboteur) throws IOException {
+        try (Simulation simulation = new Simulation(folder)) {
+            for (long seed = 1; seed <= STORIES_TO_CATCH_IN; seed++) {
+                Optional<Violation> violation = simulation.play(Storyteller.tell(seed), saboteur.recruit().get());
+                if (violation.isPresent()) {
+                    assertThat(violation.get()).extracting(Violation::law).isEqualTo(saboteur.broken());
+                    return;
+                }
+            }
+            assertThat(saboteur).withFailMessage("Nobody noticed: %s", saboteur).isNull();
+        }
+    }
+
+    static List<Saboteur> saboteurs() {
+        return Saboteurs.ALL;
+    }
+
+    @Test
+    void theSameSeedTellsTheSameStoryAndPlaysTheSameWay() throws IOException {
+        try (Simulation simulation = new Simulation(folder)) {
+            simulation.play(Storyteller.tell(7), Sabotage.NONE);
+            long once = simulation.steps();
+            simulation.play(Storyteller.tell(7), Sabotage.NONE);
+
+            assertThat(simulation.steps()).isEqualTo(2 * once);
+        }
+    }
+
+    @Test
+    void aStoryThatBreaksALawIsMadeShort() throws IOException {
+        try (Simulation simulation = new Simulation(folder)) {
+            Saboteur early = Saboteurs.ALL.getLast();
+            Story story = Storyteller.tell(1);
+            Story shorter = new Shrinker(simulation, early.recruit()).shrink(story, early.broken());
+
+            assertThat(shorter.steps()).hasSizeLessThan(12);
+            assertThat(simulation.play(shorter, early.recruit().get())).isPresent();
+        }
+    }
+}

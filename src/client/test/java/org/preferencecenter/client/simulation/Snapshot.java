@@ -1,0 +1,75 @@
+package org.preferencecenter.client.simulation;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.preferencecenter.core.account.Lock;
+import org.preferencecenter.core.catalog.Catalog;
+import org.preferencecenter.core.catalog.Preference;
+import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.ledger.DecisionId;
+import org.preferencecenter.core.ledger.Ledger;
+import org.preferencecenter.core.standing.Standing;
+import org.preferencecenter.core.standing.Truth;
+
+/** What the store of one account on one computer held at one moment, read beside the program and judged by the truth. */
+final class Snapshot {
+    static final Snapshot NOTHING = new Snapshot(Instant.MIN, Map.of(), Set.of(), Map.of(), Set.of(), List.of(),
+            Optional.empty(), Optional.empty());
+
+    final Instant at;
+    final Map<DecisionId, Decision> decisions;
+    final Set<DecisionId> madeHere;
+    final Map<DecisionId, String> receipts;
+    final Set<DecisionId> rejected;
+    final Optional<Instant> heardAt;
+    private final List<Lock> locks;
+    private final Optional<Catalog> catalog;
+    private final Map<PreferenceId, Standing> standings = new HashMap<>();
+
+    /** @param catalog nothing if nobody is signed in to the store */
+    Snapshot(Instant at, Map<DecisionId, Decision> decisions, Set<DecisionId> madeHere,
+            Map<DecisionId, String> receipts, Set<DecisionId> rejected, List<Lock> locks, Optional<Instant> heardAt,
+            Optional<Catalog> catalog) {
+        this.at = at;
+        this.decisions = decisions;
+        this.madeHere = madeHere;
+        this.receipts = receipts;
+        this.rejected = rejected;
+        this.locks = locks;
+        this.heardAt = heardAt;
+        this.catalog = catalog;
+    }
+
+    Set<DecisionId> unsent() {
+        Set<DecisionId> unsent = new HashSet<>(madeHere);
+        unsent.removeAll(receipts.keySet());
+        unsent.removeAll(rejected);
+        return unsent;
+    }
+
+    /** What is in force: a grant that the service rejected is set aside. */
+    Ledger ledger() {
+        return Ledger.of(decisions.values().stream()
+                .filter(decision -> !decision.grants() || !rejected.contains(decision.id())).toList());
+    }
+
+    boolean isLocked(PreferenceId preference) {
+        return locks.stream().anyMatch(lock -> lock.preference().equals(preference));
+    }
+
+    /** Whether by this store the vendor may, for all that its decisions and locks say. */
+    boolean permits(PreferenceId preference, Truth truth) {
+        return catalog.flatMap(each -> each.preference(preference)).filter(each -> !isLocked(preference))
+                .filter(each -> standing(each, truth) == Standing.GRANTED).isPresent();
+    }
+
+    private Standing standing(Preference preference, Truth truth) {
+        return standings.computeIfAbsent(preference.id(), id -> truth.standing(ledger(), preference));
+    }
+}

@@ -1,0 +1,221 @@
+package org.preferencecenter.client.simulation;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.preferencecenter.core.account.Lock;
+import org.preferencecenter.core.catalog.BundledCatalog;
+import org.preferencecenter.core.catalog.Catalog;
+import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.ledger.DecisionId;
+import org.preferencecenter.core.ledger.Ledger;
+import org.preferencecenter.core.wire.AccountResponse;
+import org.preferencecenter.core.wire.SyncResponse.Entry;
+import org.preferencecenter.core.wire.WireException;
+import org.preferencecenter.core.wire.WireJson;
+
+/** Watches the store of one person on one computer, and holds what changes in it against the laws. */
+final class Watch {
+    private static final Catalog BUNDLED = BundledCatalog.read();
+    /** As long as another program may take to notice what changed, and a little. */
+    private static final long LAG_MILLIS = 1_000;
+
+    final Person person;
+    private final Computer computer;
+    private final Chronicle chronicle;
+    private final Path database;
+    private final List<Snapshot> recent = new ArrayList<>(List.of(Snapshot.NOTHING));
+    private final Map<Program, Snapshot> own = new HashMap<>();
+
+    Watch(Computer computer, Person person, Chronicle chronicle) {
+        this.computer = computer;
+        this.person = person;
+        this.chronicle = chronicle;
+        this.database = computer.folder.resolve("accounts").resolve(person.account().pseudonym()).resolve("ledger.db");
+    }
+
+    Snapshot now() {
+        return recent.getLast();
+    }
+
+    /** What the store held at any moment that a program may still go by. */
+    List<Snapshot> recentFor(Program program) {
+        forgetOld();
+        Snapshot floor = own.getOrDefault(program, recent.getFirst());
+        return recent.subList(Math.max(0, recent.indexOf(floor)), recent.size());
+    }
+
+    /** Reads the store again. */
+    void look(List<Program> programs) {
+        Snapshot before = now();
+        Snapshot after = read(programs);
+        List<Intent> open = programs.stream().flatMap(program -> program.intents.stream())
+                .filter(intent -> intent.person.equals(person)).toList();
+        Ledger known = before.ledger();
+        for (Decision decision : after.ledger().decisions()) {
+            if (!before.decisions.containsKey(decision.id())) {
+                judge(decision, open, known);
+                known = known.with(decision);
+            }
+        }
+        requireNothingLost(before, after);
+        requireReceipts(before, after);
+        recent.add(after);
+        forgetOld();
+        settle(open, after);
+    }
+
+    private void forgetOld() {
+        Instant horizon = computer.awake().minusMillis(LAG_MILLIS);
+        // The last one before the horizon is still in force at the horizon.
+        while (recent.size() > 1 && recent.get(1).at.isBefore(horizon)) {
+            recent.removeFirst();
+        }
+        own.values().retainAll(recent);
+    }
+
+    private void judge(Decision decision, List<Intent> open, Ledger known) {
+        if (!chronicle.isKnown(decision.id())) {
+            Intent intent = open.stream().filter(each -> each.isMeantBy(decision)).findFirst()
+                    .orElseThrow(() -> new Violation(Law.NOTHING_IS_INVENTED,
+                            "nobody made the decision " + decision + " on " + computer));
+            intent.keptAs(decision);
+            chronicle.happened(person, decision, known);
+        }
+        chronicle.requireMadeBy(person, decision, computer);
+    }
+
+    private void requireNothingLost(Snapshot before, Snapshot after) {
+        for (DecisionId id : before.decisions.keySet()) {
+            Violation.unless(after.decisions.containsKey(id) || chronicle.entry(id).isPresent(), Law.NOTHING_IS_LOST,
+                    () -> "gone from " + computer + " and not in the account: " + before.decisions.get(id));
+        }
+    }
+
+    private void requireReceipts(Snapshot before, Snapshot after) {
+        after.receipts.forEach((id, receipt) -> Violation.unless(before.receipts.containsKey(id) || chronicle.entry(id)
+                .map(Watch::placeAndReceipt).filter(receipt::equals).isPresent(), Law.RECEIPTS_MATCH,
+                () -> "on " + computer + " lies a receipt that the account never gave"));
+    }
+
+    private static String placeAndReceipt(Entry entry) {
+        return entry.sequence() + " " + entry.receipt();
+    }
+
+    /** Looks at what became of the answers that people gave. */
+    private void settle(List<Intent> open, Snapshot after) {
+        Set<Intent> done = new HashSet<>();
+        for (Intent intent : open) {
+            Violation.unless(!intent.isSaved() || intent.isKept(), Law.NOTHING_IS_LOST,
+                    () -> "called saved and not in the store: " + intent);
+            Violation.unless(!intent.isFailed() || !intent.isKept(), Law.NOTHING_IS_INVENTED,
+                    () -> "called not saved, and in the store: " + intent);
+            boolean half = open.stream().anyMatch(other -> other.program == intent.program
+                    && other.together == intent.together && other.isKept() != intent.isKept());
+            Violation.unless(!half, Law.NOTHING_IS_LOST, () -> "only a part was kept of what was said with " + intent);
+            if (intent.isSaved() || intent.isFailed()) {
+                done.add(intent);
+            }
+            if (intent.isKept()) {
+                own.put(intent.program, after);
+            }
+            if (intent.isSaved()) {
+                // From here on the decision in the store speaks for itself.
+                intent.program.denials.values().removeIf(denial -> denial.isAnsweredBy(intent));
+            }
+        }
+        open.forEach(intent -> intent.program.intents.removeIf(done::contains));
+    }
+
+    private Snapshot read(List<Program> programs) {
+        try {
+            for (Program program : programs) {
+                Optional<Connection> connection = program.disk.connectionTo(database);
+                if (connection.isPresent()) {
+                    return read(connection.get());
+                }
+            }
+            if (!Files.exists(database)) {
+                return new Snapshot(computer.awake(), Map.of(), Set.of(), Map.of(), Set.of(), List.of(),
+                        Optional.empty(), Optional.empty());
+            }
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
+                return read(connection);
+            }
+        } catch (SQLException e) {
+            throw new Violation(Law.NOTHING_CRASHES, "the store on " + computer + " cannot be read", e);
+        }
+    }
+
+    private Snapshot read(Connection connection) throws SQLException {
+        Map<DecisionId, Decision> decisions = new HashMap<>();
+        Set<DecisionId> madeHere = new HashSet<>();
+        Map<DecisionId, String> receipts = new HashMap<>();
+        Set<DecisionId> rejected = new HashSet<>();
+        try (Statement statement = connection.createStatement()) {
+            if (!hasTables(statement)) {
+                return new Snapshot(computer.awake(), decisions, madeHere, receipts, rejected, List.of(),
+                        Optional.empty(), Optional.empty());
+            }
+            try (ResultSet row = statement.executeQuery("SELECT id, body, made_here FROM decision")) {
+                while (row.next()) {
+                    Decision decision = chronicle.read(row.getString(2));
+                    decisions.put(decision.id(), decision);
+                    if (row.getInt(3) == 1) {
+                        madeHere.add(decision.id());
+                    }
+                }
+            }
+            try (ResultSet row = statement.executeQuery("SELECT decision, sequence || ' ' || body FROM receipt")) {
+                while (row.next()) {
+                    receipts.put(DecisionId.parse(row.getString(1)), row.getString(2));
+                }
+            }
+            try (ResultSet row = statement.executeQuery("SELECT decision FROM rejection")) {
+                while (row.next()) {
+                    rejected.add(DecisionId.parse(row.getString(1)));
+                }
+            }
+            try (ResultSet row = statement.executeQuery("SELECT heard_at, profile, catalog FROM account")) {
+                boolean open = row.next();
+                Optional<Instant> heardAt = open && row.getObject(1) != null
+                        ? Optional.of(Instant.ofEpochMilli(row.getLong(1)))
+                        : Optional.empty();
+                return new Snapshot(computer.awake(), decisions, madeHere, receipts, rejected,
+                        open ? locks(row.getString(2)) : List.of(), heardAt,
+                        open ? Optional.of(catalog(row.getString(3))) : Optional.empty());
+            }
+        }
+    }
+
+    private static boolean hasTables(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT count(*) FROM sqlite_schema WHERE name = 'account'")) {
+            return row.getInt(1) == 1;
+        }
+    }
+
+    private Catalog catalog(@Nullable String text) {
+        return text == null ? BUNDLED : chronicle.catalog(text);
+    }
+
+    private static List<Lock> locks(@Nullable String profile) {
+        try {
+            return profile == null ? List.of() : WireJson.read(profile, AccountResponse.class).locks();
+        } catch (WireException e) {
+            throw new Violation(Law.NOTHING_CRASHES, "a profile in a store cannot be read", e);
+        }
+    }
+}
