@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.preferencecenter.client.testing.JavaProgram;
 
 /** What was said to be saved is saved, whatever happens to the program next. */
 class KilledProcessTest {
     private static final int ROUNDS = 20;
-    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     @TempDir
     Path folder;
@@ -37,10 +37,7 @@ class KilledProcessTest {
 
     /** Starts the program, kills it after so many decisions, and returns the last one it acknowledged. */
     private int appendAndBeKilled(int first, int decisions) throws Exception {
-        process = new ProcessBuilder(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-Dorg.sqlite.tmpdir=" + folder, "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"),
-                AppendingProcess.class.getName(), folder.toString(), "" + first)
+        process = JavaProgram.of(AppendingProcess.class, folder, folder.toString(), "" + first)
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (BufferedReader out = process.inputReader()) {
             int last = first - 1;

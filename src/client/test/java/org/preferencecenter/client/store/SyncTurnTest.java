@@ -8,10 +8,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.preferencecenter.client.testing.JavaProgram;
 
 class SyncTurnTest {
-    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-
     @TempDir
     Path folder;
 
@@ -32,8 +31,7 @@ class SyncTurnTest {
 
     @Test
     void anotherProgramHasItUntilItIsKilled() throws Exception {
-        Process other = new ProcessBuilder(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-                System.getProperty("java.class.path"), TurnTakingProcess.class.getName(), folder.toString())
+        Process other = JavaProgram.of(TurnTakingProcess.class, folder, folder.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (BufferedReader out = other.inputReader()) {
             assertThat(out.readLine()).isEqualTo("taken");
