@@ -32,15 +32,18 @@ final class Desk implements AutoCloseable {
     private final Path folder;
     private final IdentityProvider provider;
     private final ServiceProcess service;
+    private final JavaProgram java;
     private final AccountKey account;
     private final HttpStack http = HttpStack.withUsualLimits();
     private final List<RunningProgram> programs = new ArrayList<>();
 
     /** Signs a person in. The file of the account is not made yet, so that it can be cut off in the making. */
-    Desk(Path folder, String person, IdentityProvider provider, ServiceProcess service) throws IOException {
+    Desk(Path folder, String person, IdentityProvider provider, ServiceProcess service, JavaProgram java)
+            throws IOException {
         this.folder = Files.createDirectories(folder);
         this.provider = provider;
         this.service = service;
+        this.java = java;
         this.account = new AccountKey(provider.issuer().toString(), person);
         ProfileFolder.open(Disk.ofThisComputer(), profile()).signIn(who()).close();
         Files.delete(ledger());
@@ -62,7 +65,7 @@ final class Desk implements AutoCloseable {
     RunningProgram start(int lastLine, Random random) throws IOException {
         String device = "run-" + programs.size();
         RunningProgram program = new RunningProgram(
-                JavaProgram.of(TickingProgram.class, folder, profile().toString(), service.address().toString(),
+                java.start(TickingProgram.class, folder, profile().toString(), service.address().toString(),
                         provider.issuer().toString(), account.subject(), device, Long.toString(random.nextLong())),
                 folder.resolve(device + ".log"), new Testimony(device), lastLine);
         programs.add(program);

@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.preferencecenter.client.testing.JavaProgram;
 import org.preferencecenter.core.ledger.Decision;
 
 /**
@@ -27,8 +28,8 @@ class KilledProgramTest {
     private static final int ROWS = 2;
     /** More would make a ledger longer than a person's. */
     private static final int KILLS_AT_A_DESK = 20;
-    private static final int MOST_LINES = 110;
-    private static final int MOST_TICKS = 12;
+    private static final int MOST_LINES = 80;
+    private static final int MOST_TICKS = 8;
     /** One kill in so many is of the account service. */
     private static final int KILLS_OF_SERVICE = 8;
 
@@ -44,8 +45,9 @@ class KilledProgramTest {
         List<Future<Row>> rows = new ArrayList<>();
         try (IdentityProvider provider = new IdentityProvider();
                 ExecutorService threads = Executors.newFixedThreadPool(ROWS)) {
+            JavaProgram java = Rehearsal.in(folder.resolve("rehearsal"), provider);
             for (int number = 0; number < ROWS; number++) {
-                Callable<Row> row = new Row(number, new Random(seed + number), provider);
+                Callable<Row> row = new Row(number, new Random(seed + number), provider, java);
                 rows.add(threads.submit(row));
             }
         }
@@ -66,14 +68,16 @@ class KilledProgramTest {
         private final int number;
         private final Random random;
         private final IdentityProvider provider;
+        private final JavaProgram java;
         private int kills;
         private int savedHere;
         private int savedToAccount;
 
-        Row(int number, Random random, IdentityProvider provider) {
+        Row(int number, Random random, IdentityProvider provider, JavaProgram java) {
             this.number = number;
             this.random = random;
             this.provider = provider;
+            this.java = java;
         }
 
         @Override
@@ -81,7 +85,7 @@ class KilledProgramTest {
             Path home = Files.createDirectory(folder.resolve("row-" + number));
             try (ServiceProcess service = new ServiceProcess(home, provider.issuer())) {
                 for (int desk = number; kills < KILLS / ROWS; desk++) {
-                    play(new Desk(home.resolve("desk-" + desk), "person-" + desk, provider, service), service,
+                    play(new Desk(home.resolve("desk-" + desk), "person-" + desk, provider, service, java), service,
                             1 + desk % 2);
                 }
             }

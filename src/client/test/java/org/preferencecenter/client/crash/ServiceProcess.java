@@ -40,7 +40,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private void start() throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        ProcessBuilder builder = JavaProgram.of(ServiceMain.class, folder).redirectErrorStream(true);
+        ProcessBuilder builder = JavaProgram.likeThis().start(ServiceMain.class, folder).redirectErrorStream(true);
         builder.environment().put("PREFERENCE_CENTER_PORT", Integer.toString(port));
         builder.environment().put("PREFERENCE_CENTER_DATA", folder.resolve("data").toString());
         builder.environment().put("PREFERENCE_CENTER_ISSUER", issuer.toString());

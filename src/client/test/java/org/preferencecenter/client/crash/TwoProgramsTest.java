@@ -8,10 +8,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.preferencecenter.client.testing.JavaProgram;
 
 /** Two programs, each in a process of its own, share one profile and one account. */
 class TwoProgramsTest {
-    private static final int TICKS = 60;
+    private static final int TICKS = 20;
 
     @TempDir
     Path folder;
@@ -26,7 +27,7 @@ class TwoProgramsTest {
     void start() throws Exception {
         provider = new IdentityProvider();
         service = new ServiceProcess(folder, provider.issuer());
-        desk = new Desk(folder.resolve("desk"), "person-1", provider, service);
+        desk = new Desk(folder.resolve("desk"), "person-1", provider, service, JavaProgram.likeThis());
         one = desk.start(new Random(1));
         other = desk.start(new Random(2));
     }

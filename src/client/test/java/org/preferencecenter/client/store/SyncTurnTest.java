@@ -31,7 +31,7 @@ class SyncTurnTest {
 
     @Test
     void anotherProgramHasItUntilItIsKilled() throws Exception {
-        Process other = JavaProgram.of(TurnTakingProcess.class, folder, folder.toString())
+        Process other = JavaProgram.likeThis().start(TurnTakingProcess.class, folder, folder.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (BufferedReader out = other.inputReader()) {
             assertThat(out.readLine()).isEqualTo("taken");
