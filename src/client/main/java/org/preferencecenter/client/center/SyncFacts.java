@@ -21,7 +21,7 @@ record SyncFacts(boolean running, Optional<Outcome> last, Instant next) {
 
     SyncFacts ended(Outcome outcome, Instant at) {
         if (outcome instanceof Outcome.NotInTurn) {
-            // How it stands is told by whoever exchanges; what went wrong here before is not right for that.
+            // Another program is at it, which puts nothing right that went wrong here.
             return new SyncFacts(false, last, at);
         }
         // That the account could not be heard says nothing of the files: they are good again when an exchange went well.

@@ -41,7 +41,7 @@ public final class SyncTurn implements AutoCloseable {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            // Another center in this program has it.
+            // Another center in this program has it. Some systems let a third program in when the channel is closed now.
             return false;
         } catch (IOException e) {
             channel.close();

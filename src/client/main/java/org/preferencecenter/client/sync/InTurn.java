@@ -5,7 +5,8 @@ import java.util.function.Supplier;
 import org.preferencecenter.client.store.SyncTurn;
 
 /**
- * Exchanges only while no other program that shares the profile does.
+ * Exchanges only while no other program that shares the profile does. Each program still hears the events of the account for
+ * itself: a stream costs a connection, and a program that hears nothing would not know when to look.
  *
  * @param turns takes the turn, if it is free
  */

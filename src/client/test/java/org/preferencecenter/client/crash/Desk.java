@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.preferencecenter.client.http.AccountApi;
 import org.preferencecenter.client.http.ApiAnswer;
 import org.preferencecenter.client.http.HttpStack;
@@ -159,11 +161,15 @@ final class Desk implements AutoCloseable {
         });
     }
 
+    /** Ends what still runs. Nothing is left: a thousand kills would leave more than a disk may have room for. */
     @Override
-    public void close() {
-        for (RunningProgram program : programs) {
-            program.close();
-        }
+    public void close() throws IOException {
+        programs.forEach(RunningProgram::close);
         http.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

@@ -27,7 +27,7 @@ class KilledProgramTest {
     /** Two rows of desks side by side, one for each processor of a small machine. */
     private static final int ROWS = 2;
     /** More would make a ledger longer than a person's. */
-    private static final int KILLS_AT_A_DESK = 20;
+    private static final int KILLS_AT_A_DESK = 12;
     private static final int MOST_LINES = 80;
     private static final int MOST_TICKS = 8;
     /** One kill in so many is of the account service. */
