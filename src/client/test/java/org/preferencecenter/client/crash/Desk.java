@@ -48,7 +48,9 @@ final class Desk implements AutoCloseable {
         this.java = java;
         this.account = new AccountKey(provider.issuer().toString(), person);
         ProfileFolder.open(Disk.ofThisComputer(), profile()).signIn(who()).close();
-        Files.delete(ledger());
+        for (Path file : files()) {
+            Files.delete(file);
+        }
     }
 
     private Path profile() {
@@ -108,15 +110,20 @@ final class Desk implements AutoCloseable {
         if (!Files.exists(ledger())) {
             return List.of();
         }
-        Path copy = Files.createTempDirectory(folder, "copy").resolve("ledger.db");
-        for (String suffix : List.of("", "-wal", "-journal")) {
-            Path file = ledger().resolveSibling("ledger.db" + suffix);
-            if (Files.exists(file)) {
-                Files.copy(file, copy.resolveSibling("ledger.db" + suffix));
-            }
+        Path copy = Files.createTempDirectory(folder, "copy");
+        for (Path file : files()) {
+            Files.copy(file, copy.resolve(file.getFileName()));
         }
-        try (AccountStore store = AccountStore.open(Disk.ofThisComputer(), copy, account.pseudonym())) {
+        try (AccountStore store = AccountStore.open(Disk.ofThisComputer(), copy.resolve(ledger().getFileName()),
+                account.pseudonym())) {
             return store.read().decisions();
+        }
+    }
+
+    /** What the account has on the disk, without the memory that programs share while they run. */
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(ledger().getParent())) {
+            return files.filter(file -> !file.toString().endsWith("-shm")).toList();
         }
     }
 
