@@ -14,8 +14,10 @@ import org.preferencecenter.client.store.AccountStore;
 import org.preferencecenter.client.store.ProfileFolder;
 import org.preferencecenter.client.store.StoreException;
 import org.preferencecenter.client.store.StoredState;
+import org.preferencecenter.client.store.SyncTurn;
 import org.preferencecenter.client.sync.Backoff;
 import org.preferencecenter.client.sync.Exchange;
+import org.preferencecenter.client.sync.InTurn;
 import org.preferencecenter.client.sync.Outcome;
 import org.preferencecenter.client.sync.SyncDriver;
 import org.preferencecenter.client.sync.TokenSource;
@@ -57,7 +59,9 @@ final class AccountSession implements AutoCloseable {
         this.environment = environment;
         TokenSource tokens = connections.tokensOf(who.account());
         Exchange exchange = new Exchange(who.account(), store, connections.api(), tokens, environment.clock());
-        this.driver = new SyncDriver(exchange::run, new Reports(changed), environment.background(),
+        this.driver = new SyncDriver(
+                new InTurn(() -> SyncTurn.take(environment.disk(), settings.folder()), exchange::run),
+                new Reports(changed), environment.background(),
                 environment.scheduler(), environment.clock(), new Backoff(environment.random()));
         this.events = new EventWatch(connections.events(), tokens, driver, environment.scheduler(), environment.clock(),
                 new Backoff(environment.random()));

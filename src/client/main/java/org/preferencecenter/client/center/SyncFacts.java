@@ -20,6 +20,10 @@ record SyncFacts(boolean running, Optional<Outcome> last, Instant next) {
     }
 
     SyncFacts ended(Outcome outcome, Instant at) {
+        if (outcome instanceof Outcome.NotInTurn) {
+            // Another program is at it, which puts nothing right that went wrong here.
+            return new SyncFacts(false, last, at);
+        }
         // That the account could not be heard says nothing of the files: they are good again when an exchange went well.
         boolean stillUnusable = hasStoreFailed() && outcome instanceof Outcome.Failed;
         return new SyncFacts(false, stillUnusable ? last : Optional.of(outcome), at);
@@ -40,7 +44,7 @@ record SyncFacts(boolean running, Optional<Outcome> last, Instant next) {
             return syncing;
         }
         return switch (last.get()) {
-            case Outcome.Complete() -> !running && unsent == 0 && stored.heardAt().isPresent()
+            case Outcome.Complete _,Outcome.NotInTurn _ -> !running && unsent == 0 && stored.heardAt().isPresent()
                     ? new SyncStatus.UpToDate(stored.heardAt().get())
                     : syncing;
             case Outcome.SignInNeeded() -> new SyncStatus.SignInNeeded(unsent, stored.heardAt());

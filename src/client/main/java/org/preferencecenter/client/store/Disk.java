@@ -1,7 +1,9 @@
 package org.preferencecenter.client.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -17,6 +19,11 @@ public interface Disk {
 
     /** Makes the folder, and those above it, readable by its owner only. */
     void makeFolder(Path folder) throws IOException;
+
+    /** Opens a file that is only there to be locked, and makes it if there is none. */
+    default FileChannel openLock(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
 
     /** Replaces a small file so that a crash leaves the old one or the new one, whole. */
     void replace(Path file, String text) throws IOException;

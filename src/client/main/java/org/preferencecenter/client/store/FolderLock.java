@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /** Keeps other processes from signing in and out of a profile meanwhile. The system lets go of it if this process dies. */
 final class FolderLock implements AutoCloseable {
@@ -15,10 +14,9 @@ final class FolderLock implements AutoCloseable {
     }
 
     /** Waits until no other process holds the lock. */
-    static FolderLock of(Path folder) throws StoreException {
+    static FolderLock of(Disk disk, Path folder) throws StoreException {
         try {
-            FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
+            FileChannel channel = disk.openLock(folder.resolve("lock"));
             try {
                 channel.lock();
                 return new FolderLock(channel);

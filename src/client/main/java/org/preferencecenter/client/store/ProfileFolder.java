@@ -80,14 +80,14 @@ public final class ProfileFolder {
 
     /** Opens the memory of the account that the note names. */
     public AccountStore resume(SignedIn session) throws StoreException {
-        try (FolderLock _ = FolderLock.of(folder)) {
+        try (FolderLock _ = FolderLock.of(disk, folder)) {
             return folderOf(session.account()).open();
         }
     }
 
     /** Opens the memory of an account and notes that it is signed in. If it fails, the note is what it was. */
     public AccountStore signIn(SignedIn session) throws StoreException {
-        try (FolderLock _ = FolderLock.of(folder)) {
+        try (FolderLock _ = FolderLock.of(disk, folder)) {
             AccountStore store = folderOf(session.account()).open();
             try {
                 disk.replace(note(), WireJson.write(session));
@@ -104,7 +104,7 @@ public final class ProfileFolder {
      * closed here. If it is cut off, {@link #open} or {@link #finishSignOuts} finishes it.
      */
     public void signOut(AccountKey account) throws StoreException {
-        try (FolderLock _ = FolderLock.of(folder)) {
+        try (FolderLock _ = FolderLock.of(disk, folder)) {
             // Another process may have let somebody else in meanwhile.
             if (session().filter(session -> session.account().equals(account)).isPresent()) {
                 disk.delete(note());
@@ -119,7 +119,7 @@ public final class ProfileFolder {
 
     /** Forgets what is kept of accounts that are not signed in, but for decisions that they do not have. */
     public void finishSignOuts() throws StoreException {
-        try (FolderLock _ = FolderLock.of(folder)) {
+        try (FolderLock _ = FolderLock.of(disk, folder)) {
             String current = session().map(session -> session.account().pseudonym()).orElse("");
             accountFolders().stream().filter(account -> !account.pseudonym().equals(current))
                     .forEach(ProfileFolder::finishSignOut);

@@ -19,6 +19,9 @@ public sealed interface Outcome {
      */
     record Failed(Trouble trouble, Optional<Instant> retryAt) implements Outcome {}
 
+    /** Another program that shares the profile is exchanging. What is unsent here may go with it; if not, it goes next. */
+    record NotInTurn() implements Outcome {}
+
     /** The files on this computer cannot be read or written. */
     record StoreFailed() implements Outcome {}
 }

@@ -18,6 +18,8 @@ import org.preferencecenter.client.time.Scheduler;
 public final class SyncDriver implements AutoCloseable {
     /** How often to exchange when nothing happens (design: a desktop that hears no events is at most this far behind). */
     public static final Duration INTERVAL = Duration.ofMinutes(15);
+    /** How often to look whether another program has ended its exchange: what is decided here is in the account soon after. */
+    static final Duration TURN = Duration.ofMillis(500);
     private static final Logger LOG = System.getLogger(SyncDriver.class.getName());
 
     private final Task task;
@@ -160,25 +162,34 @@ public final class SyncDriver implements AutoCloseable {
     }
 
     private Instant plan(Outcome outcome) {
-        Instant now = clock.instant();
-        askedAt = now;
-        notBefore = outcome instanceof Outcome.Failed failed ? failed.retryAt().orElse(now) : now;
-        Instant at = now.plus(delay(outcome));
-        Instant planned = at.isBefore(notBefore) ? notBefore : at;
         cancelNext();
+        Instant now = clock.instant();
+        return switch (outcome) {
+            case Outcome.Complete() -> {
+                backoff.reset();
+                yield plan(now, INTERVAL, now);
+            }
+            case Outcome.SignInNeeded() -> plan(now, INTERVAL, now);
+            case Outcome.StoreFailed() -> plan(now, backoff.next(), now);
+            case Outcome.Failed(_, var retryAt) -> plan(now, backoff.next(), retryAt.orElse(now));
+            case Outcome.NotInTurn() -> {
+                next = scheduler.schedule(TURN, this::look);
+                yield now.plus(TURN);
+            }
+        };
+    }
+
+    private Instant plan(Instant now, Duration delay, Instant earliest) {
+        askedAt = now;
+        notBefore = earliest;
+        Instant at = now.plus(delay);
+        Instant planned = at.isBefore(earliest) ? earliest : at;
         next = scheduler.schedule(Duration.between(now, planned), this::due);
         return planned;
     }
 
-    private Duration delay(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Complete() -> {
-                backoff.reset();
-                yield INTERVAL;
-            }
-            case Outcome.SignInNeeded() -> INTERVAL;
-            case Outcome.StoreFailed(),Outcome.Failed(_, _) -> backoff.next();
-        };
+    private synchronized void look() {
+        start();
     }
 
     private synchronized void due() {

@@ -9,11 +9,14 @@ import static org.preferencecenter.client.testing.Examples.denied;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preferencecenter.client.SaveState;
 import org.preferencecenter.client.Session;
+import org.preferencecenter.client.SyncStatus;
 import org.preferencecenter.core.gate.Reason;
 import org.preferencecenter.core.standing.Standing;
 
@@ -177,5 +180,49 @@ class SecondProcessTest {
 
         assertThat(host.reason(NEWS)).isEqualTo(Reason.GRANTED);
         assertThat(preferences.reason(NEWS)).isEqualTo(Reason.GRANTED);
+    }
+
+    @Test
+    void oneOfThemExchangesAtATime() {
+        Program preferences = world.start(desk).signedIn(ACCOUNT);
+        Program host = world.start(desk);
+        world.settles();
+        world.service.forgetRequests();
+        List<String> meanwhile = new ArrayList<>();
+        world.service.nextBut(0, _ -> {
+            preferences.center.syncNow();
+            world.settles();
+            meanwhile.addAll(world.service.requests());
+        });
+
+        host.center.syncNow();
+        world.settles();
+
+        assertThat(meanwhile).as("the one of the host").containsExactly("POST /v1/decisions?after=0");
+        world.service.forgetRequests();
+        world.passes(TWO_PULSES);
+        assertThat(world.service.requests()).as("then it is the other's turn")
+                .startsWith("POST /v1/decisions?after=0");
+    }
+
+    @Test
+    void whatIsDecidedWhileTheOtherExchangesIsInTheAccountWithinASecond() {
+        Program preferences = world.start(desk).signedIn(ACCOUNT);
+        Program host = world.start(desk);
+        world.settles();
+        world.service.nextBut(0, _ -> {
+            preferences.declines(NEWS);
+            world.settles();
+            assertThat(preferences.sync()).isInstanceOfSatisfying(SyncStatus.Syncing.class,
+                    syncing -> assertThat(syncing.unsent()).isEqualTo(1));
+        });
+
+        host.center.syncNow();
+        world.settles();
+        world.passes(TWO_PULSES);
+
+        assertThat(world.account().decisions()).hasSize(1);
+        assertThat(preferences.saved(NEWS)).isEqualTo(SaveState.ACCOUNT);
+        assertThat(preferences.sync()).isInstanceOf(SyncStatus.UpToDate.class);
     }
 }

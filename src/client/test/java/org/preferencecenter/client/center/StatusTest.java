@@ -76,4 +76,24 @@ class StatusTest {
         assertThat(after(new Outcome.StoreFailed(), offline, new Outcome.Complete()).status(stored(HEARD)))
                 .isEqualTo(new SyncStatus.UpToDate(MORNING));
     }
+
+    @Test
+    void whileAnotherProgramExchangesWhatIsUnsentIsOnItsWay() {
+        SyncFacts facts = after(new Outcome.NotInTurn());
+        assertThat(facts.status(stored(Optional.empty()))).isEqualTo(new SyncStatus.Syncing(0, Optional.empty()));
+
+        facts = after(new Outcome.Complete(), new Outcome.NotInTurn());
+        assertThat(facts.status(stored(HEARD))).isEqualTo(new SyncStatus.UpToDate(MORNING));
+        assertThat(facts.status(stored(HEARD, granted(1, NEWS)))).isEqualTo(new SyncStatus.Syncing(1, HEARD));
+    }
+
+    @Test
+    void thatAnotherProgramExchangesMakesNoTroubleUntrue() {
+        Outcome offline = new Outcome.Failed(Trouble.OFFLINE, Optional.empty());
+
+        assertThat(after(offline, new Outcome.NotInTurn()).status(stored(HEARD)))
+                .isEqualTo(new SyncStatus.Waiting(0, Trouble.OFFLINE, LATER, HEARD));
+        assertThat(after(new Outcome.StoreFailed(), new Outcome.NotInTurn()).status(stored(HEARD)))
+                .isEqualTo(new SyncStatus.StoreUnavailable());
+    }
 }

@@ -3,6 +3,7 @@ package org.preferencecenter.client.simulation;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,6 +22,7 @@ import org.sqlite.SQLiteException;
 final class MortalDisk implements Disk {
     private final Disk disk = Disk.ofThisComputer();
     private final List<Open> open = new ArrayList<>();
+    private final List<FileChannel> locks = new ArrayList<>();
     private final Sabotage sabotage;
     private final SharedSpace space;
     private int writesLeft = Integer.MAX_VALUE;
@@ -56,12 +58,15 @@ final class MortalDisk implements Disk {
     }
 
     /** The system takes back what a killed process held: what was not committed is gone. */
-    void kill() throws SQLException {
+    void kill() throws SQLException, IOException {
         dead = true;
         for (Open each : open) {
             each.connection().close();
         }
         open.clear();
+        for (FileChannel lock : locks) {
+            lock.close();
+        }
     }
 
     /** A connection of the living process to the database, if it has one. */
@@ -137,6 +142,16 @@ final class MortalDisk implements Disk {
             throw new SQLiteException("The disk is full", SQLiteErrorCode.SQLITE_FULL);
         }
         return write ? written(() -> invoke(work)) : living(() -> invoke(work));
+    }
+
+    @Override
+    public FileChannel openLock(Path file) throws IOException {
+        if (dead) {
+            throw new Death();
+        }
+        FileChannel channel = disk.openLock(file);
+        locks.add(channel);
+        return channel;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.preferencecenter.client.simulation;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -188,7 +189,7 @@ final class World implements AutoCloseable {
     private void kill(Program program) {
         try {
             program.disk.kill();
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException("The system takes its files back", e);
         }
         program.bury();
@@ -324,7 +325,7 @@ final class World implements AutoCloseable {
         running().forEach(program -> {
             try {
                 program.disk.kill();
-            } catch (SQLException e) {
+            } catch (SQLException | IOException e) {
                 throw new IllegalStateException("The system takes its files back", e);
             }
         });

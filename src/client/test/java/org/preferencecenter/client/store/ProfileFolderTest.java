@@ -105,7 +105,7 @@ class ProfileFolderTest {
     @Test
     void whileOneSignsInOrOutNobodyElseDoes() throws Exception {
         ProfileFolder profile = ProfileFolder.open(Disk.ofThisComputer(), folder());
-        try (FolderLock _ = FolderLock.of(folder())) {
+        try (FolderLock _ = FolderLock.of(Disk.ofThisComputer(), folder())) {
             assertThatThrownBy(() -> profile.signIn(WHO)).isInstanceOf(StoreException.class);
             assertThatThrownBy(() -> profile.signOut(ACCOUNT)).isInstanceOf(StoreException.class);
             assertThatThrownBy(() -> ProfileFolder.open(Disk.ofThisComputer(), folder()))

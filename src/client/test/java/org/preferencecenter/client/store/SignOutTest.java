@@ -156,4 +156,23 @@ class SignOutTest {
 
         assertThat(signedInAgain().decisions()).containsExactly(unsent);
     }
+
+    @Test
+    void aProcessThatClosesTheFileLateTakesNothingWithIt() throws Exception {
+        Decision later = denied(5, NEWS);
+        signInWithEverything(unsent).close();
+        AccountStore elsewhere = profile.resume(WHO);
+        profile.signOut(ACCOUNT);
+
+        try (AccountStore again = profile.signIn(WHO)) {
+            Stores.append(again, later);
+            elsewhere.close();
+
+            try (AccountStore third = profile.resume(WHO)) {
+                assertThat(third.read().decisions()).containsExactly(unsent, later);
+            }
+            assertThat(again.read().decisions()).containsExactly(unsent, later);
+        }
+        assertThat(signedInAgain().decisions()).containsExactly(unsent, later);
+    }
 }

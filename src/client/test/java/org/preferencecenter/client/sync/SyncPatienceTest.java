@@ -115,4 +115,45 @@ class SyncPatienceTest {
 
         assertThat(test.waits()).containsExactly("PT1S");
     }
+
+    @Test
+    void whileAnotherProgramExchangesItsEndIsLookedForSoon() {
+        test.nextEndsWith(new Outcome.NotInTurn());
+        test.nextEndsWith(new Outcome.NotInTurn());
+        test.wakeAndRun();
+        test.heard.clear();
+
+        test.passes(Duration.ofSeconds(1));
+
+        assertThat(test.heard).as("and what was wanted is still wanted").containsExactly("started",
+                "exchange of everything", "failed, next in PT0.5S", "started", "exchange of everything",
+                "complete, next in PT15M");
+    }
+
+    @Test
+    void lookingWhetherItIsOursToExchangeIsNoReasonToAskForEverything() {
+        test.wakeAndRun();
+        test.nextEndsWith(new Outcome.NotInTurn());
+        test.heard.clear();
+
+        test.wakeAndRun();
+        test.passes(Duration.ofSeconds(1));
+
+        assertThat(test.exchanges()).containsExactly("exchange", "exchange");
+    }
+
+    @Test
+    void aTickThatFindsAnotherProgramExchangingWaitsForNothingElse() {
+        test.nextEndsWith(new Outcome.Failed(Trouble.SERVICE_BUSY, Optional.of(MORNING.plus(Duration.ofHours(2)))));
+        test.wakeAndRun();
+        test.nextEndsWith(new Outcome.NotInTurn());
+        test.wakeAndRun();
+        test.driver.nudge();
+        test.background.run();
+        assertThat(test.exchanges()).as("what is no tick waits as long as the service asked for").hasSize(2);
+
+        test.passes(Duration.ofSeconds(1));
+
+        assertThat(test.heard).endsWith("complete, next in PT15M");
+    }
 }
