@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.SignInOutcome;
 import org.preferencecenter.client.SignInTrouble;
+import org.preferencecenter.client.StoreTrouble;
+import org.preferencecenter.client.SyncStatus;
 import org.preferencecenter.client.store.AccountStore;
 import org.preferencecenter.client.store.ProfileFolder;
 import org.preferencecenter.client.store.StoreException;
@@ -117,7 +119,17 @@ final class CurrentSession {
     void publish() {
         if (session != null && !closed) {
             AccountSession current = session;
-            orFail(() -> display.show(current.compose()));
+            orFail(() -> show(current.compose()));
+        }
+    }
+
+    private void show(Composed composed) {
+        display.show(composed);
+        if (composed.state().sync() instanceof SyncStatus.StoreUnavailable(StoreTrouble trouble)
+                && trouble == StoreTrouble.DAMAGED) {
+            // An exchange found what is only found where it looked; opening the file again looks everywhere.
+            retryAt = environment.clock().instant();
+            closeSession();
         }
     }
 
@@ -140,9 +152,11 @@ final class CurrentSession {
         } else if (session == null && retryAt != null) {
             display.showNobody();
         } else if (session != null && session.pulse()) {
-            display.show(session.compose());
+            show(session.compose());
         }
-        retryAt = null;
+        if (session != null || noted.isEmpty()) {
+            retryAt = null;
+        }
     }
 
     /** Another process signed out whoever is shown. */
@@ -179,14 +193,30 @@ final class CurrentSession {
 
     private ProfileFolder folder() throws StoreException {
         if (folder == null) {
-            folder = ProfileFolder.open(environment.disk(), settings.folder());
+            folder = ProfileFolder.open(environment.disk(), settings.folder(), environment.clock());
         }
         return folder;
     }
 
+    /**
+     * Does what a person asked for.
+     *
+     * @throws StoreException if it cannot be written. Unless that is this one request's own fault, the person is told why
+     */
+    void orUnavailable(Work work) throws StoreException {
+        try {
+            work.run();
+        } catch (StoreException e) {
+            if (e.trouble() != StoreTrouble.UNUSABLE) {
+                fail(e);
+            }
+            throw e;
+        }
+    }
+
     /** Work that uses the files. */
     @FunctionalInterface
-    private interface Work {
+    interface Work {
         void run() throws StoreException;
     }
 
@@ -205,8 +235,11 @@ final class CurrentSession {
         if (retryAt == null) {
             LOG.log(Level.ERROR, "The profile cannot be used", failure);
         }
-        retryAt = environment.clock().instant().plus(RETRY);
-        display.showUnavailable();
+        StoreTrouble trouble = failure instanceof StoreException known ? known.trouble() : StoreTrouble.UNUSABLE;
+        // Damage that is found while the files are in use is mended by opening them again.
+        boolean mendable = trouble == StoreTrouble.DAMAGED && session != null;
+        retryAt = environment.clock().instant().plus(mendable ? Duration.ZERO : RETRY);
+        display.showUnavailable(trouble);
         closeSession();
     }
 

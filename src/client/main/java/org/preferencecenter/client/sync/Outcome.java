@@ -2,6 +2,7 @@ package org.preferencecenter.client.sync;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.preferencecenter.client.StoreTrouble;
 import org.preferencecenter.client.Trouble;
 
 /** How an exchange with the account ended. */
@@ -20,5 +21,5 @@ public sealed interface Outcome {
     record Failed(Trouble trouble, Optional<Instant> retryAt) implements Outcome {}
 
     /** The files on this computer cannot be read or written. */
-    record StoreFailed() implements Outcome {}
+    record StoreFailed(StoreTrouble trouble) implements Outcome {}
 }

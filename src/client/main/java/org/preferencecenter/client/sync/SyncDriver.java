@@ -173,7 +173,7 @@ public final class SyncDriver implements AutoCloseable {
                 yield INTERVAL;
             }
             case Outcome.SignInNeeded() -> INTERVAL;
-            case Outcome.StoreFailed(),Outcome.Failed(_, _) -> backoff.next();
+            case Outcome.StoreFailed(_),Outcome.Failed(_, _) -> backoff.next();
         };
     }
 

@@ -25,14 +25,14 @@ class ProfileFolderTest {
 
     @Test
     void nobodyIsSignedInAtFirst() throws Exception {
-        assertThat(ProfileFolder.open(Disk.ofThisComputer(), folder()).session()).isEmpty();
+        assertThat(Stores.profile(folder()).session()).isEmpty();
     }
 
     @Test
     void whoSignedInIsNotedForTheNextStart() throws Exception {
-        ProfileFolder.open(Disk.ofThisComputer(), folder()).signIn(WHO).close();
+        Stores.profile(folder()).signIn(WHO).close();
 
-        assertThat(ProfileFolder.open(Disk.ofThisComputer(), folder()).session()).contains(WHO);
+        assertThat(Stores.profile(folder()).session()).contains(WHO);
     }
 
     @Test
@@ -41,7 +41,7 @@ class ProfileFolderTest {
         Files.createDirectory(folder());
         Files.setPosixFilePermissions(folder(), PosixFilePermissions.fromString("rwxrwxrwx"));
 
-        ProfileFolder.open(Disk.ofThisComputer(), folder()).signIn(WHO).close();
+        Stores.profile(folder()).signIn(WHO).close();
 
         try (Stream<Path> all = Files.walk(folder())) {
             assertThat(all.filter(Files::isDirectory)).hasSize(3).allSatisfy(each -> assertThat(
@@ -51,7 +51,7 @@ class ProfileFolderTest {
 
     @Test
     void theNameOfAnAccountsFolderTellsNobodyWhoItIs() throws Exception {
-        ProfileFolder.open(Disk.ofThisComputer(), folder()).signIn(WHO).close();
+        Stores.profile(folder()).signIn(WHO).close();
 
         assertThat(folder().resolve("accounts").toFile().list()).containsExactly(ACCOUNT.pseudonym());
         assertThat(ACCOUNT.pseudonym()).doesNotContain(ACCOUNT.subject());
@@ -59,7 +59,7 @@ class ProfileFolderTest {
 
     @Test
     void theNoteIsReplacedWholeAndLeavesNoHalfBehind() throws Exception {
-        ProfileFolder profile = ProfileFolder.open(Disk.ofThisComputer(), folder());
+        ProfileFolder profile = Stores.profile(folder());
         Files.writeString(folder().resolve("session.json.new"), "a longer half of a note than any whole one".repeat(9));
 
         profile.signIn(WHO).close();
@@ -70,7 +70,7 @@ class ProfileFolderTest {
 
     @Test
     void aNoteThatCannotBeWrittenLeavesTheFormerOneInForce() throws Exception {
-        ProfileFolder profile = ProfileFolder.open(Disk.ofThisComputer(), folder());
+        ProfileFolder profile = Stores.profile(folder());
         profile.signIn(WHO).close();
         Files.createDirectory(folder().resolve("session.json.new"));
 
@@ -82,10 +82,10 @@ class ProfileFolderTest {
 
     @Test
     void aDamagedNoteIsNobodysAndTouchesNoFilesUntilSomebodySignsIn() throws Exception {
-        ProfileFolder.open(Disk.ofThisComputer(), folder()).signIn(WHO).close();
+        Stores.profile(folder()).signIn(WHO).close();
         Files.writeString(folder().resolve("session.json"), "{\"account\":{\"issuer\":\"\",\"subject\":\"\"}}");
 
-        ProfileFolder profile = ProfileFolder.open(Disk.ofThisComputer(), folder());
+        ProfileFolder profile = Stores.profile(folder());
 
         assertThatThrownBy(profile::session).isInstanceOf(StoreException.class)
                 .hasMessage("The note of who is signed in is damaged");
@@ -98,17 +98,17 @@ class ProfileFolderTest {
     void aFolderThatIsAFileIsRefused() throws Exception {
         Files.writeString(folder(), "");
 
-        assertThatThrownBy(() -> ProfileFolder.open(Disk.ofThisComputer(), folder())).isInstanceOf(StoreException.class)
+        assertThatThrownBy(() -> Stores.profile(folder())).isInstanceOf(StoreException.class)
                 .hasMessage("The folder of the profile cannot be used");
     }
 
     @Test
     void whileOneSignsInOrOutNobodyElseDoes() throws Exception {
-        ProfileFolder profile = ProfileFolder.open(Disk.ofThisComputer(), folder());
+        ProfileFolder profile = Stores.profile(folder());
         try (FolderLock _ = FolderLock.of(folder())) {
             assertThatThrownBy(() -> profile.signIn(WHO)).isInstanceOf(StoreException.class);
             assertThatThrownBy(() -> profile.signOut(ACCOUNT)).isInstanceOf(StoreException.class);
-            assertThatThrownBy(() -> ProfileFolder.open(Disk.ofThisComputer(), folder()))
+            assertThatThrownBy(() -> Stores.profile(folder()))
                     .isInstanceOf(StoreException.class);
         }
 
