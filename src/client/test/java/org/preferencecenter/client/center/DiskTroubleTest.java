@@ -55,7 +55,8 @@ class DiskTroubleTest {
             assertThat(program.sync()).isEqualTo(new SyncStatus.StoreUnavailable(trouble));
             assertThat(program.reason(TRAINING)).isEqualTo(Reason.STORE_UNAVAILABLE);
             world.passes(MINUTE.multipliedBy(3));
-            assertThat(program.sync()).as("for as long as it lasts").isEqualTo(new SyncStatus.StoreUnavailable(trouble));
+            assertThat(program.sync()).as("for as long as it lasts")
+                    .isEqualTo(new SyncStatus.StoreUnavailable(trouble));
 
             place.recover();
             world.passes(MINUTE);

@@ -8,15 +8,12 @@ import static org.preferencecenter.client.testing.Examples.TRAINING;
 import static org.preferencecenter.client.testing.Examples.denied;
 import static org.preferencecenter.client.testing.Examples.granted;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.preferencecenter.client.Session;
 import org.preferencecenter.client.SignInOutcome;
 import org.preferencecenter.client.SignInTrouble;
 import org.preferencecenter.client.StoreTrouble;

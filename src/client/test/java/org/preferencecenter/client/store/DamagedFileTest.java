@@ -92,7 +92,8 @@ class DamagedFileTest {
 
         List<Decision> kept = repaired().decisions();
 
-        assertThat(WholeLedger.ALL.stream().filter(each -> left.contains("" + each.id() + WireJson.write(each)))).isSubsetOf(kept);
+        assertThat(WholeLedger.ALL.stream().filter(each -> left.contains("" + each.id() + WireJson.write(each))))
+                .isSubsetOf(kept);
         assertThat(Stream.concat(WholeLedger.ALL.stream(), Stream.of(WholeLedger.OURS))).containsAll(kept);
     }
 
@@ -272,18 +273,17 @@ class DamagedFileTest {
 
     @Test
     void whoeverHasAFileOpenThatIsSetAsideWritesNothingIntoItAnyMore() throws Exception {
-        try (AccountStore elsewhere = Wounds.open(profile)) {
-            Stores.raw(Wounds.account(profile), "INSERT INTO decision (id, body, made_here, checksum)"
-                    + " VALUES ('x', '{}', 1, '')");
-            try (AccountStore here = Wounds.open(profile)) {
-                assertThatThrownBy(() -> Stores.append(elsewhere, denied(9, NEWS)))
-                        .isInstanceOfSatisfying(StoreException.class,
-                                e -> assertThat(e.trouble()).isEqualTo(StoreTrouble.DAMAGED));
-                assertThatThrownBy(elsewhere::version).isInstanceOf(StoreException.class);
-                elsewhere.close();
-                Stores.append(here, denied(9, NEWS));
-                assertThat(here.read().decisions()).hasSize(WholeLedger.ALL.size() + 1);
-            }
+        AccountStore elsewhere = Wounds.open(profile);
+        Stores.raw(Wounds.account(profile), "INSERT INTO decision (id, body, made_here, checksum)"
+                + " VALUES ('x', '{}', 1, '')");
+        try (AccountStore here = Wounds.open(profile)) {
+            assertThatThrownBy(() -> Stores.append(elsewhere, denied(9, NEWS)))
+                    .isInstanceOfSatisfying(StoreException.class,
+                            e -> assertThat(e.trouble()).isEqualTo(StoreTrouble.DAMAGED));
+            assertThatThrownBy(elsewhere::version).isInstanceOf(StoreException.class);
+            elsewhere.close();
+            Stores.append(here, denied(9, NEWS));
+            assertThat(here.read().decisions()).hasSize(WholeLedger.ALL.size() + 1);
         }
         assertThat(Wounds.read(profile).decisions()).contains(denied(9, NEWS));
     }

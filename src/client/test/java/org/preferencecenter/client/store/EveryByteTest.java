@@ -86,7 +86,9 @@ class EveryByteTest {
             return true;
         }
         if (!after.inDoubt()) {
-            assertThat(after).as("byte %d", offset).isEqualTo(before);
+            // When a question was put off decides nothing, and has no checksum.
+            assertThat(after).as("byte %d", offset).usingRecursiveComparison().ignoringFields("deferrals")
+                    .isEqualTo(before);
             return false;
         }
         assertThat(after.setAside()).isPresent();

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.preferencecenter.client.StoreTrouble;
 
 class ProfileFolderTest {
     private static final ProfileFolder.SignedIn WHO = new ProfileFolder.SignedIn(ACCOUNT, true);
@@ -92,6 +93,24 @@ class ProfileFolderTest {
         assertThat(folder().resolve("accounts").resolve(ACCOUNT.pseudonym()).resolve("ledger.db")).exists();
         profile.signIn(WHO).close();
         assertThat(profile.session()).contains(WHO);
+    }
+
+    @Test
+    void oneWrongLetterInTheNoteMakesNobodyElseOfThePerson() throws Exception {
+        Stores.profile(folder()).signIn(WHO).close();
+        Path note = folder().resolve("session.json");
+        byte[] whole = Files.readAllBytes(note);
+        for (int i = 0; i < whole.length; i++) {
+            byte[] wrong = whole.clone();
+            wrong[i] ^= 1;
+            Files.write(note, wrong);
+
+            assertThatThrownBy(() -> Stores.profile(folder()).session()).as("byte %d", i)
+                    .isInstanceOfSatisfying(StoreException.class,
+                            e -> assertThat(e.trouble()).isEqualTo(StoreTrouble.SIGN_IN_UNREADABLE));
+        }
+        Stores.profile(folder()).signIn(WHO).close();
+        assertThat(Stores.profile(folder()).session()).contains(WHO);
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class UnhappyDisk implements Disk {
     @Override
     public Connection connect(Path database) throws SQLException {
         Connection connection = disk.connect(database);
-        return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class},
+        return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Connection.class},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("prepareStatement") && writes((String) arguments[0])) {
                         requireWritable();
