@@ -173,6 +173,8 @@ public final class AccountStore implements AutoCloseable {
         return StoreException.unless(what, file, () -> {
             OptionalLong[] writes = {OptionalLong.empty()};
             T result = database.write(() -> whileSignedIn(() -> {
+                // Else the new checksum would vouch for what the old one does not.
+                new AccountRow(database).requireWhole();
                 long before = changes();
                 T done = work.run();
                 if (changes() != before) {

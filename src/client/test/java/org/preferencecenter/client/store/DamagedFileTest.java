@@ -196,6 +196,17 @@ class DamagedFileTest {
     }
 
     @Test
+    void nothingIsWrittenOverWhatIsKeptOfTheAccountOnceThatIsDamaged() throws Exception {
+        try (AccountStore store = Wounds.open(profile)) {
+            Stores.raw(Wounds.account(profile), "UPDATE account SET cursor = 1000");
+
+            assertThatThrownBy(() -> store.keepProfile("{}")).isInstanceOfSatisfying(StoreException.class,
+                    e -> assertThat(e.trouble()).isEqualTo(StoreTrouble.DAMAGED));
+        }
+        repaired();
+    }
+
+    @Test
     void wordsThatWereShownAndAreNotThoseAnyMoreAreDamage() throws Exception {
         overwrite("Training and tutorials", "Training and something");
 

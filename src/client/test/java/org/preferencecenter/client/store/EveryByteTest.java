@@ -22,6 +22,8 @@ import org.preferencecenter.core.ledger.Decision;
  */
 class EveryByteTest {
     private static final int PAGE = 4096;
+    /** Where a database has its {@code user_version}. */
+    private static final int VERSION_AT = 60;
     private static final int SAMPLES_EACH_PAGE = 8;
 
     private final Random chance = new Random(20261123);
@@ -83,6 +85,7 @@ class EveryByteTest {
         } catch (StoreException e) {
             assertThat(e.trouble()).as("byte %d: what cannot be mended permits nothing", offset)
                     .isEqualTo(StoreTrouble.NEWER_VERSION);
+            assertThat(offset).isBetween(VERSION_AT, VERSION_AT + 3);
             return true;
         }
         if (!after.inDoubt()) {
