@@ -12,9 +12,12 @@ import org.preferencecenter.core.catalog.PreferenceId;
  * @param questions   what to ask in the consent dialog now
  * @param news        what changed from elsewhere since the person last dismissed the news
  * @param setAside    that a damaged file was set aside, until the person dismisses the news
+ * @param inDoubt     whether choices may be missing here that the account has, or that it never got; until it was heard whole, no
+ *                    grant counts and nothing is asked
  */
 public record CenterState(Session session, Catalog catalog, List<PreferenceState> preferences,
-        List<PreferenceId> questions, SyncStatus sync, List<News> news, Optional<SetAside> setAside) {
+        List<PreferenceId> questions, SyncStatus sync, List<News> news, Optional<SetAside> setAside,
+        boolean inDoubt) {
     public CenterState {
         preferences = List.copyOf(preferences);
         questions = List.copyOf(questions);

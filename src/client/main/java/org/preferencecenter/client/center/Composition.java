@@ -67,7 +67,7 @@ final class Composition {
     CenterState state(AccountKey account, boolean remembered, SyncStatus sync, List<News> news) {
         return new CenterState(new Session.SignedIn(account, heard.map(AccountResponse::profile), remembered), catalog,
                 catalog.preferences().stream().map(this::preferenceState).toList(),
-                questions(), sync, news, stored.setAside().map(at -> new SetAside(at, !stored.inDoubt())));
+                questions(), sync, news, stored.setAside().map(SetAside::new), stored.inDoubt());
     }
 
     /** None while answers may have been lost here that the account has: nobody is asked twice. */

@@ -73,7 +73,8 @@ class DamagedLedgerTest {
         assertThat(program.reason(TRAINING)).isEqualTo(Reason.REFUSED);
         assertThat(program.reason(STATISTICS)).isEqualTo(Reason.REFUSED);
         assertThat(program.questions()).as("nobody is asked again what may be answered already").isEmpty();
-        assertThat(program.state().setAside()).contains(new SetAside(world.time.instant(), false));
+        assertThat(program.state().setAside()).contains(new SetAside(world.time.instant()));
+        assertThat(program.state().inDoubt()).isTrue();
 
         world.service.connect();
         program.center.syncNow();
@@ -150,7 +151,8 @@ class DamagedLedgerTest {
         Files.writeString(Damage.ledger(desk), GARBAGE);
         Program program = world.start(desk);
         world.settles();
-        assertThat(program.state().setAside()).map(SetAside::fetchedBack).contains(true);
+        assertThat(program.state().setAside()).isPresent();
+        assertThat(program.state().inDoubt()).isFalse();
         program.close();
 
         Program again = world.start(desk);
@@ -218,7 +220,8 @@ class DamagedLedgerTest {
         world.passes(PULSE);
 
         assertThat(program.reason(NEWS)).isEqualTo(Reason.GRANTED);
-        assertThat(program.state().setAside()).map(SetAside::fetchedBack).contains(true);
+        assertThat(program.state().setAside()).isPresent();
+        assertThat(program.state().inDoubt()).isFalse();
     }
 
     @Test

@@ -35,7 +35,8 @@ final class NewsBanner extends VBox {
     }
 
     void show(CenterState state) {
-        Stream<String> file = state.setAside().map(each -> NewsWords.of(each, surroundings.speech())).stream();
+        Stream<String> file = state.setAside().map(each -> NewsWords.of(each, state.inDoubt(), surroundings.speech()))
+                .stream();
         Stream<String> news = state.news().stream()
                 .map(each -> NewsWords.of(each, state.catalog(), surroundings.speech()));
         List<Label> labels = Stream.concat(file, news).map(Texts::of).toList();

@@ -18,8 +18,8 @@ public final class NewsWords {
     }
 
     /** Says that a damaged file was set aside, and how far the account made up for it. */
-    public static String of(SetAside file, Speech speech) {
-        return speech.text(file.fetchedBack() ? "news.setAside.fetched" : "news.setAside",
+    public static String of(SetAside file, boolean inDoubt, Speech speech) {
+        return speech.text(inDoubt ? "news.setAside" : "news.setAside.fetched",
                 speech.moments().past(file.at()));
     }
 

@@ -91,6 +91,9 @@ public final class SyncWords {
         if (unsent > 0) {
             return speech.text("sync.kept.unsent", unsent);
         }
+        if (state.inDoubt()) {
+            return speech.text("sync.kept.unknown");
+        }
         if (state.preferences().stream().allMatch(each -> each.saved() == SaveState.NOTHING)) {
             return speech.text("sync.kept.nothing");
         }

@@ -46,6 +46,14 @@ class StatusLineTest extends WindowTest {
     }
 
     @Test
+    void claimsNothingOfTheAccountWhileChoicesMayHaveBeenLost() {
+        open(Examples.setAside());
+
+        assertThat(texts()).anyMatch(text -> text.startsWith(
+                "You are offline. Whether your account has all your choices is not known until it answers. Next try"));
+    }
+
+    @Test
     void saysWhatIsWrongWithTheDiskAndWhatHelps() {
         open(Examples.storeUnavailable(StoreTrouble.DISK_FULL));
         assertThat(texts()).contains("The disk of this computer is full, so nothing is allowed and nothing can be"

@@ -131,7 +131,7 @@ class SentencesTest {
     @MethodSource("languages")
     void aFileThatWasSetAsideIsToldOfWithHowFarTheAccountMadeUpForIt(Speech speech) {
         Instant at = StateBuilder.NOW.minus(Duration.ofMinutes(3));
-        said(List.of(NewsWords.of(new SetAside(at, false), speech), NewsWords.of(new SetAside(at, true), speech)));
+        said(List.of(NewsWords.of(new SetAside(at), true, speech), NewsWords.of(new SetAside(at), false, speech)));
     }
 
     private static void said(List<String> sentences) {
