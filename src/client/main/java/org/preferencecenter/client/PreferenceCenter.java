@@ -56,7 +56,7 @@ public interface PreferenceCenter extends AutoCloseable {
     /** Exchanges with the account now rather than soon. */
     void syncNow();
 
-    /** Takes the news as read. */
+    /** Takes the news as read, and that a damaged file was set aside. */
     void dismissNews();
 
     /**

@@ -29,5 +29,5 @@ public sealed interface SyncStatus {
     record SignInNeeded(int unsent, Optional<Instant> heardAt) implements SyncStatus {}
 
     /** The files on this computer cannot be read or written, so nothing is permitted and nothing can be saved. */
-    record StoreUnavailable() implements SyncStatus {}
+    record StoreUnavailable(StoreTrouble trouble) implements SyncStatus {}
 }

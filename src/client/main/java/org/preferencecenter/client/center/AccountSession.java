@@ -123,8 +123,11 @@ final class AccountSession implements AutoCloseable {
         driver.wakeForEverything();
     }
 
-    void dismissNews() {
+    void dismissNews() throws StoreException {
         news.dismiss();
+        if (store.read().setAside().isPresent()) {
+            store.forgetSetAside();
+        }
     }
 
     @Override

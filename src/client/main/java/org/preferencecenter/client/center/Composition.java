@@ -9,6 +9,7 @@ import org.preferencecenter.client.News;
 import org.preferencecenter.client.PreferenceState;
 import org.preferencecenter.client.SaveState;
 import org.preferencecenter.client.Session;
+import org.preferencecenter.client.SetAside;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.SyncStatus;
 import org.preferencecenter.client.store.StoredState;
@@ -46,12 +47,11 @@ final class Composition {
         this.now = now;
         this.standings = Standings.of(stored.ledger(), catalog, now);
         // Word that cannot be read is no word: without it nobody knows what the organization locks.
-        Optional<Instant> heardAt = heard.isUnclear() ? Optional.of(Instant.EPOCH) : stored.heardAt();
+        boolean inDoubt = stored.inDoubt() || heard.isUnclear();
         // A clock that was set ahead for a while must not keep grants fresh until then.
-        boolean future = heardAt.filter(at -> at.isAfter(now)).isPresent();
-        this.verdicts = Verdicts
-                .of(new GateFacts(standings, locks(), future ? Optional.of(now) : heardAt, settings.staleAfter(),
-                        settings.doNotTrack()));
+        Optional<Instant> heardAt = stored.heardAt().map(at -> at.isAfter(now) ? now : at);
+        this.verdicts = Verdicts.of(new GateFacts(standings, locks(), heardAt, inDoubt, settings.staleAfter(),
+                settings.doNotTrack()));
     }
 
     /** For the gate. */
@@ -67,7 +67,14 @@ final class Composition {
     CenterState state(AccountKey account, boolean remembered, SyncStatus sync, List<News> news) {
         return new CenterState(new Session.SignedIn(account, heard.map(AccountResponse::profile), remembered), catalog,
                 catalog.preferences().stream().map(this::preferenceState).toList(),
-                OpenQuestions.of(catalog, standings, locks(), stored.deferrals(), now), sync, news);
+                questions(), sync, news, stored.setAside().map(SetAside::new), stored.inDoubt());
+    }
+
+    /** None while answers may have been lost here that the account has: nobody is asked twice. */
+    private List<PreferenceId> questions() {
+        return stored.inDoubt()
+                ? List.of()
+                : OpenQuestions.of(catalog, standings, locks(), stored.deferrals(), now);
     }
 
     private PreferenceState preferenceState(Preference preference) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.SignInOutcome;
 import org.preferencecenter.client.SignInTrouble;
+import org.preferencecenter.client.StoreTrouble;
+import org.preferencecenter.client.SyncStatus;
 import org.preferencecenter.client.store.AccountStore;
 import org.preferencecenter.client.store.ProfileFolder;
 import org.preferencecenter.client.store.SignedOutException;
@@ -121,7 +123,18 @@ final class CurrentSession {
     void publish() {
         if (session != null && !closed) {
             AccountSession current = session;
-            orFail(() -> display.show(current.compose()));
+            orFail(() -> show(current.compose()));
+        }
+    }
+
+    private void show(Composed composed) {
+        display.show(composed);
+        if (composed.state().sync() instanceof SyncStatus.StoreUnavailable(StoreTrouble trouble)
+                && trouble == StoreTrouble.DAMAGED) {
+            // An exchange found what is only found where it looked; opening the file again looks everywhere.
+            unusable = true;
+            restLeft = 0;
+            closeSession();
         }
     }
 
@@ -149,13 +162,15 @@ final class CurrentSession {
         } else if (session != null && noted.isPresent()) {
             follow(session, noted.get());
         }
-        unusable = false;
+        if (session != null || noted.isEmpty()) {
+            unusable = false;
+        }
     }
 
     private void follow(AccountSession current, ProfileFolder.SignedIn who) throws StoreException {
         try {
             if (current.pulse()) {
-                display.show(current.compose());
+                show(current.compose());
             }
         } catch (SignedOutException e) {
             LOG.log(Level.DEBUG, "Another process signed the person out and in again", e);
@@ -198,14 +213,30 @@ final class CurrentSession {
 
     private ProfileFolder folder() throws StoreException {
         if (folder == null) {
-            folder = ProfileFolder.open(environment.disk(), settings.folder());
+            folder = ProfileFolder.open(environment.disk(), settings.folder(), environment.clock());
         }
         return folder;
     }
 
+    /**
+     * Does what a person asked for.
+     *
+     * @throws StoreException if it cannot be written. Unless that is this one request's own fault, the person is told why
+     */
+    void orUnavailable(Work work) throws StoreException {
+        try {
+            work.run();
+        } catch (StoreException e) {
+            if (e.trouble() != StoreTrouble.UNUSABLE) {
+                fail(e);
+            }
+            throw e;
+        }
+    }
+
     /** Work that uses the files. */
     @FunctionalInterface
-    private interface Work {
+    interface Work {
         void run() throws StoreException;
     }
 
@@ -224,9 +255,12 @@ final class CurrentSession {
         if (!unusable) {
             LOG.log(Level.ERROR, "The profile cannot be used", failure);
         }
+        StoreTrouble trouble = failure instanceof StoreException known ? known.trouble() : StoreTrouble.UNUSABLE;
+        // Damage that is found while the files are in use is mended by opening them again.
+        boolean mendable = trouble == StoreTrouble.DAMAGED && session != null;
         unusable = true;
-        restLeft = REST;
-        display.showUnavailable();
+        restLeft = mendable ? 0 : REST;
+        display.showUnavailable(trouble);
         closeSession();
     }
 

@@ -8,6 +8,7 @@ import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.Observable;
 import org.preferencecenter.client.PreferenceState;
 import org.preferencecenter.client.Session;
+import org.preferencecenter.client.StoreTrouble;
 import org.preferencecenter.client.SyncStatus;
 import org.preferencecenter.client.gate.LiveGate;
 import org.preferencecenter.core.account.AccountKey;
@@ -36,9 +37,9 @@ final class Display {
     }
 
     void show(Composed composed) {
-        if (composed.state().sync() instanceof SyncStatus.StoreUnavailable) {
+        if (composed.state().sync() instanceof SyncStatus.StoreUnavailable(StoreTrouble trouble)) {
             gate.shut(Reason.STORE_UNAVAILABLE);
-            set(unavailable(composed.state()));
+            set(unavailable(composed.state(), trouble));
         } else {
             gate.open(composed.verdicts());
             set(composed.state());
@@ -46,9 +47,9 @@ final class Display {
     }
 
     /** Nothing can be known of whoever is shown. */
-    void showUnavailable() {
+    void showUnavailable(StoreTrouble trouble) {
         gate.shut(Reason.STORE_UNAVAILABLE);
-        set(unavailable(state.value()));
+        set(unavailable(state.value(), trouble));
     }
 
     void showNobody() {
@@ -65,18 +66,18 @@ final class Display {
         }
     }
 
-    private static CenterState unavailable(CenterState last) {
+    private static CenterState unavailable(CenterState last, StoreTrouble trouble) {
         Verdict verdict = new Verdict(Reason.STORE_UNAVAILABLE);
         List<PreferenceState> preferences = last.preferences().stream()
                 .map(each -> new PreferenceState(each.preference(), each.standing(), verdict, each.saved(), each.lock(),
                         each.rejection()))
                 .toList();
         return new CenterState(last.session(), last.catalog(), preferences, List.of(),
-                new SyncStatus.StoreUnavailable(), last.news());
+                new SyncStatus.StoreUnavailable(trouble), last.news(), last.setAside(), last.inDoubt());
     }
 
     private static CenterState signedOut() {
         return new CenterState(new Session.SignedOut(), BundledCatalog.read(), List.of(), List.of(),
-                new SyncStatus.Idle(), List.of());
+                new SyncStatus.Idle(), List.of(), Optional.empty(), false);
     }
 }

@@ -102,7 +102,7 @@ final class LiveCenter implements PreferenceCenter {
     private void decide(AccountKey author, List<Choice> choices, Surface surface, long call) throws IOException {
         Optional<AccountSession> session = current.of(author);
         if (session.isPresent()) {
-            session.get().decide(choices, surface);
+            current.orUnavailable(() -> session.get().decide(choices, surface));
         }
         // It is kept, or its author was signed out meanwhile: then it binds nobody else.
         gate.written(choices.stream().map(choice -> choice.notice().preference()).toList(), call);
@@ -116,7 +116,8 @@ final class LiveCenter implements PreferenceCenter {
             return CompletableFuture.failedFuture(new IllegalStateException("Nobody is signed in"));
         }
         return run(() -> {
-            requireSignedIn(current.of(who.account())).defer(questions);
+            AccountSession session = requireSignedIn(current.of(who.account()));
+            current.orUnavailable(() -> session.defer(questions));
             current.publish();
         });
     }
@@ -133,7 +134,9 @@ final class LiveCenter implements PreferenceCenter {
     @Override
     public void dismissNews() {
         run(() -> {
-            current.session().ifPresent(AccountSession::dismissNews);
+            if (current.session().isPresent()) {
+                current.session().get().dismissNews();
+            }
             current.publish();
         });
     }

@@ -2,6 +2,7 @@ package org.preferencecenter.client.center;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.preferencecenter.client.StoreTrouble;
 import org.preferencecenter.client.SyncStatus;
 import org.preferencecenter.client.store.StoredState;
 import org.preferencecenter.client.sync.Outcome;
@@ -48,7 +49,7 @@ record SyncFacts(boolean running, Optional<Outcome> last, Instant next) {
                     ? new SyncStatus.UpToDate(stored.heardAt().get())
                     : syncing;
             case Outcome.SignInNeeded() -> new SyncStatus.SignInNeeded(unsent, stored.heardAt());
-            case Outcome.StoreFailed() -> new SyncStatus.StoreUnavailable();
+            case Outcome.StoreFailed(StoreTrouble trouble) -> new SyncStatus.StoreUnavailable(trouble);
             // A new try does not make the trouble untrue: the sentence stays until an exchange went well.
             case Outcome.Failed failed -> new SyncStatus.Waiting(unsent, failed.trouble(), next, stored.heardAt());
         };

@@ -1,51 +1,72 @@
 package org.preferencecenter.client.store;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.InstantSource;
+import java.util.stream.Stream;
 
 /**
- * The files of one account.
+ * The files of one account. Whoever uses it holds the lock of the profile.
  *
  * @param path a folder named by the account's pseudonym
  */
-record AccountFolder(Disk disk, Path path) {
-    /** What SQLite keeps beside a database. It goes first: what is left of a removal that was cut off is still a database. */
-    private static final List<String> COMPANIONS = List.of("-wal", "-shm", "-journal");
+record AccountFolder(Disk disk, Path path, InstantSource clock) {
+    private static final Logger LOG = System.getLogger(AccountFolder.class.getName());
 
+    /** Opens the account's store. One that is damaged is set aside, and what can be read of it is in the one that is opened. */
     AccountStore open() throws StoreException {
         try {
             disk.makeFolder(path);
+            repair().finish(ledger(), pseudonym());
+            return openOrRepair();
+        } catch (StoreException e) {
+            throw e;
         } catch (IOException e) {
-            throw new StoreException("The folder of the account cannot be made", e);
+            throw new StoreException("The files of the account cannot be used", path, e);
         }
-        return AccountStore.open(disk, ledger(), pseudonym());
+    }
+
+    private AccountStore openOrRepair() throws IOException {
+        try {
+            return new Opening(disk, ledger().path(), pseudonym()).open(() -> repair().setAside(ledger()));
+        } catch (StoreException e) {
+            if (!e.isDamage()) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "The file of an account is damaged; it is set aside, and what can be read is kept",
+                    e);
+            repair().setAside(ledger());
+            repair().finish(ledger(), pseudonym());
+            return AccountStore.open(disk, ledger().path(), pseudonym());
+        }
     }
 
     /**
-     * Removes everything but decisions that the account does not have. Can be cut off anywhere and done again. Other processes
-     * may have the files open; they can do nothing with them any more.
+     * Removes everything but decisions that the account does not have, and damaged files, which may hold some as well. Can be cut
+     * off anywhere and done again. Other processes may have the files open; they can do nothing with them any more.
      */
     void keepOnlyUnsent() throws StoreException {
         try {
             Kept kept = retire();
             if (kept.isNothing()) {
-                delete(fresh());
-                delete(ledger());
-                disk.delete(path);
+                fresh().delete();
+                ledger().delete();
+                deleteIfEmpty();
             } else {
                 replaceBy(kept);
             }
         } catch (StoreException e) {
             throw e;
         } catch (IOException e) {
-            throw new StoreException("The files of the account cannot be removed", e);
+            throw new StoreException("The files of the account cannot be removed", path, e);
         }
     }
 
-    private Kept retire() throws StoreException {
-        if (!Files.exists(ledger())) {
+    private Kept retire() throws IOException {
+        if (!ledger().exists() && !repair().isUnderWay()) {
             return Kept.NOTHING;
         }
         try (AccountStore store = open()) {
@@ -54,35 +75,42 @@ record AccountFolder(Disk disk, Path path) {
     }
 
     private void replaceBy(Kept kept) throws IOException {
-        delete(fresh());
-        try (AccountStore store = AccountStore.open(disk, fresh(), pseudonym())) {
+        fresh().delete();
+        try (AccountStore store = AccountStore.open(disk, fresh().path(), pseudonym())) {
             store.keep(kept);
+            store.checkpoint();
         }
+        fresh().deleteCompanions();
         // The old ledger is whole without them, and the new one must not find them in their place.
-        deleteCompanions(ledger());
-        disk.move(fresh(), ledger());
+        ledger().deleteCompanions();
+        disk.move(fresh().path(), ledger().path());
+    }
+
+    private void deleteIfEmpty() throws IOException {
+        if (Files.notExists(path)) {
+            return;
+        }
+        try (Stream<Path> left = Files.list(path)) {
+            if (left.findAny().isPresent()) {
+                return;
+            }
+        }
+        disk.delete(path);
     }
 
     String pseudonym() {
         return path.getFileName().toString();
     }
 
-    private Path ledger() {
-        return path.resolve("ledger.db");
+    private LedgerFile ledger() {
+        return new LedgerFile(disk, path.resolve("ledger.db"));
     }
 
-    private Path fresh() {
-        return path.resolve("unsent.db");
+    private LedgerFile fresh() {
+        return new LedgerFile(disk, path.resolve("unsent.db"));
     }
 
-    private void delete(Path database) throws IOException {
-        deleteCompanions(database);
-        disk.delete(database);
-    }
-
-    private void deleteCompanions(Path database) throws IOException {
-        for (String suffix : COMPANIONS) {
-            disk.delete(database.resolveSibling(database.getFileName() + suffix));
-        }
+    private Repair repair() {
+        return new Repair(disk, path, clock);
     }
 }

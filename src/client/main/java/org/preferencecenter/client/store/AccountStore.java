@@ -1,11 +1,15 @@
 package org.preferencecenter.client.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.preferencecenter.core.ask.Deferral;
 import org.preferencecenter.core.catalog.Notice;
@@ -18,42 +22,34 @@ import org.preferencecenter.core.ledger.Decision;
  */
 public final class AccountStore implements AutoCloseable {
     private final Database database;
-    private volatile boolean closed;
+    private final Path file;
+    private final WriteCount count;
+    private final Optional<Object> identity;
     private final Facts facts;
+    private volatile boolean closed;
 
-    private AccountStore(Database database) {
+    /** @param database open, and found to be whole */
+    AccountStore(Database database, Path file, WriteCount count, String pseudonym) throws IOException {
         this.database = database;
-        this.facts = new Facts(database);
+        this.file = file;
+        this.count = count;
+        this.identity = identity(file);
+        this.facts = new Facts(database, pseudonym);
+    }
+
+    /** What tells the file from another one of the same name, where the file system tells. */
+    private static Optional<Object> identity(Path file) throws IOException {
+        return Optional.ofNullable(Files.readAttributes(file, BasicFileAttributes.class).fileKey());
     }
 
     /**
-     * Opens the store, and makes it if there is none.
+     * Opens the store, and makes it if there is none. Looks at all of it, and proves that it can be written.
      *
      * @param pseudonym whose it is, as {@link org.preferencecenter.core.account.AccountKey#pseudonym} names them
-     * @throws StoreException if the file cannot be used, or belongs to another account
+     * @throws StoreException if the file cannot be used, is damaged, or belongs to another account
      */
     public static AccountStore open(Disk disk, Path file, String pseudonym) throws StoreException {
-        return StoreException.unless("opened", () -> {
-            Database database = Database.on(disk.connect(file));
-            try {
-                claim(database, pseudonym);
-                return new AccountStore(database);
-            } catch (SQLException | IOException | RuntimeException e) {
-                database.close();
-                throw e;
-            }
-        });
-    }
-
-    private static void claim(Database database, String pseudonym) throws SQLException, IOException {
-        String owner = database.write(() -> {
-            database.update("INSERT INTO account (one, pseudonym) VALUES (1, ?) ON CONFLICT (one) DO NOTHING",
-                    pseudonym);
-            return database.query(row -> row.getString(1), "SELECT pseudonym FROM account").getFirst();
-        });
-        if (!owner.equals(pseudonym)) {
-            throw new StoreException("The file belongs to another account");
-        }
+        return new Opening(disk, file, pseudonym).open(() -> {});
     }
 
     /** Everything, as of one moment. */
@@ -84,8 +80,7 @@ public final class AccountStore implements AutoCloseable {
     public void defer(Collection<Deferral> deferrals) throws StoreException {
         write("written", () -> {
             for (Deferral deferral : deferrals) {
-                database.update("INSERT OR REPLACE INTO deferral (preference, major, deferred_at) VALUES (?, ?, ?)",
-                        deferral.preference().value(), deferral.major(), deferral.at().toEpochMilli());
+                facts.deferred(deferral);
             }
             return deferrals.size();
         });
@@ -97,7 +92,7 @@ public final class AccountStore implements AutoCloseable {
      * @return false if the store moved on since the exchange began, by another process; nothing was applied
      */
     public boolean apply(SyncChanges changes) throws StoreException {
-        return write("brought up to date", () -> changes.applyTo(database));
+        return write("brought up to date", () -> changes.applyTo(facts));
     }
 
     /** Keeps the answer of {@code GET /v1/account}. */
@@ -116,10 +111,19 @@ public final class AccountStore implements AutoCloseable {
         write("written", () -> database.update("UPDATE account SET receipt_keys = ?", keys));
     }
 
+    /** The account was heard whole: whatever was lost here of what it holds is here again. */
+    public void endDoubt() throws StoreException {
+        write("written", () -> database.update("UPDATE account SET in_doubt = 0"));
+    }
+
+    /** The person took note of the damaged file that was set aside. */
+    public void forgetSetAside() throws StoreException {
+        write("written", () -> database.update("UPDATE account SET set_aside = NULL"));
+    }
+
     /** A number that changes when anything was written, here or by another process. */
     public long version() throws StoreException {
-        return read(() -> database.query(row -> row.getLong(1), "PRAGMA data_version").getFirst()
-                + database.query(row -> row.getLong(1), "SELECT total_changes()").getFirst());
+        return read(() -> database.query(row -> row.getLong(1), "PRAGMA data_version").getFirst() + changes());
     }
 
     /**
@@ -133,32 +137,67 @@ public final class AccountStore implements AutoCloseable {
             database.update("DELETE FROM account");
             return found;
         });
-        StoreException.unless("moved into one", () -> {
-            database.checkpoint();
-            return kept;
-        });
+        checkpoint();
         return kept;
     }
 
     /** Begins with what was kept over a sign-out. */
     void keep(Kept kept) throws StoreException {
         write("appended to", () -> {
-            kept.writeTo(database);
+            kept.writeTo(facts);
             return kept;
         });
     }
 
+    /** Begins with what could be read of a damaged file. */
+    void keep(Salvaged salvaged, Instant setAside) throws StoreException {
+        write("appended to", () -> {
+            salvaged.writeTo(facts);
+            return database.update("UPDATE account SET in_doubt = 1, set_aside = ?", setAside.toEpochMilli());
+        });
+    }
+
+    /** Moves all of it into the one file. */
+    void checkpoint() throws StoreException {
+        StoreException.unless("moved into one", file, () -> {
+            database.checkpoint();
+            return file;
+        });
+    }
+
     private <T> T read(Database.Work<T> work) throws StoreException {
-        return StoreException.unless("read", () -> database.read(() -> whileSignedIn(work)));
+        return StoreException.unless("read", file, () -> database.read(() -> whileSignedIn(work)));
     }
 
     private <T> T write(String what, Database.Work<T> work) throws StoreException {
-        return StoreException.unless(what, () -> database.write(() -> whileSignedIn(work)));
+        return StoreException.unless(what, file, () -> {
+            OptionalLong[] writes = {OptionalLong.empty()};
+            T result = database.write(() -> whileSignedIn(() -> {
+                // Else the new checksum would vouch for what the old one does not.
+                new AccountRow(database).requireWhole();
+                long before = changes();
+                T done = work.run();
+                if (changes() != before) {
+                    writes[0] = new AccountRow(database).seal();
+                }
+                return done;
+            }));
+            writes[0].ifPresent(count::note);
+            return result;
+        });
+    }
+
+    private long changes() throws SQLException, IOException {
+        return database.query(row -> row.getLong(1), "SELECT total_changes()").getFirst();
     }
 
     private <T> T whileSignedIn(Database.Work<T> work) throws SQLException, IOException {
-        if (database.query(row -> row.getInt(1), "SELECT one FROM account").isEmpty()) {
+        if (new AccountRow(database).owner().isEmpty()) {
             throw new SignedOutException();
+        }
+        // Where a file can be moved while it is in use, nothing may be written into one that was set aside.
+        if (Files.notExists(file) || !identity(file).equals(identity)) {
+            throw StoreException.damaged("Another process set the file aside");
         }
         return work.run();
     }
@@ -171,7 +210,7 @@ public final class AccountStore implements AutoCloseable {
     @Override
     public void close() throws StoreException {
         closed = true;
-        StoreException.unless("closed", () -> {
+        StoreException.unless("closed", file, () -> {
             database.close();
             return database;
         });

@@ -1,8 +1,6 @@
 package org.preferencecenter.client.store;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,25 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One SQLite connection, and transactions that are whole or nothing. */
 final class Database implements AutoCloseable {
-    /** The version this program reads and writes, in {@code PRAGMA user_version}. */
-    static final int VERSION = 1;
-
     private final Connection connection;
 
-    private Database(Connection connection) {
+    /** Takes over a connection. */
+    Database(Connection connection) {
         this.connection = connection;
-    }
-
-    /** Takes over a connection, and makes the tables if there are none. */
-    static Database on(Connection connection) throws SQLException, IOException {
-        Database database = new Database(connection);
-        try {
-            database.write(database::bringUpToDate);
-            return database;
-        } catch (SQLException | IOException | RuntimeException e) {
-            database.close();
-            throw e;
-        }
     }
 
     /** Work inside a transaction. */
@@ -68,7 +52,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private void execute(String sql) throws SQLException {
+    void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -109,29 +93,6 @@ final class Database implements AutoCloseable {
         boolean busy = query(row -> row.getBoolean(1), "PRAGMA wal_checkpoint(TRUNCATE)").getFirst();
         if (busy) {
             throw new StoreException("The file of the account is in use");
-        }
-    }
-
-    private int bringUpToDate() throws SQLException, IOException {
-        int version = query(row -> row.getInt(1), "PRAGMA user_version").getFirst();
-        if (version > VERSION) {
-            throw new StoreException("The file was written by a newer version of this program");
-        }
-        if (version == 0) {
-            for (String sql : schema().split("\n---\n", -1)) {
-                execute(sql);
-            }
-            execute("PRAGMA user_version = " + VERSION);
-        }
-        return version;
-    }
-
-    private static String schema() throws IOException {
-        try (InputStream in = Database.class.getResourceAsStream("schema-1.sql")) {
-            if (in == null) {
-                throw new StoreException("schema-1.sql ships beside this class");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

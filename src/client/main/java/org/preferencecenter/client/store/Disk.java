@@ -28,6 +28,12 @@ public interface Disk {
     /** Replaces a small file so that a crash leaves the old one or the new one, whole. */
     void replace(Path file, String text) throws IOException;
 
+    /**
+     * Writes a few bytes over the beginning of a small file, and makes it if there is none. Not forced to the disk: it outlasts
+     * the program, but not always a power cut.
+     */
+    void overwrite(Path file, String text) throws IOException;
+
     /** Puts a file in the place of another at one stroke. */
     void move(Path from, Path to) throws IOException;
 

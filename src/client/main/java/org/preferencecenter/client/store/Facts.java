@@ -1,43 +1,62 @@
 package org.preferencecenter.client.store;
 
 import java.sql.SQLException;
+import org.preferencecenter.core.ask.Deferral;
 import org.preferencecenter.core.catalog.Notice;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.wire.Problem;
 import org.preferencecenter.core.wire.WireJson;
 
-/** Writes facts inside a transaction: rows that are never changed again. */
-record Facts(Database database) {
+/**
+ * Writes facts inside a transaction: rows that are never changed again.
+ *
+ * @param owner the account's pseudonym
+ */
+record Facts(Database database, String owner) {
 
     void madeHere(Decision decision) throws SQLException {
-        decided(decision, 1);
+        write(new Fact(Fact.Kind.DECISION, decision.id().toString(), 1, WireJson.write(decision)));
     }
 
     void arrived(Decision decision) throws SQLException {
-        decided(decision, 0);
-    }
-
-    private void decided(Decision decision, int madeHere) throws SQLException {
-        database.update("INSERT INTO decision (id, body, made_here) VALUES (?, ?, ?)", decision.id().toString(),
-                WireJson.write(decision), madeHere);
+        write(new Fact(Fact.Kind.DECISION, decision.id().toString(), 0, WireJson.write(decision)));
     }
 
     void namesake(Decision decision) throws SQLException {
-        database.update("INSERT INTO namesake (decision, body) VALUES (?, ?)", decision.id().toString(),
-                WireJson.write(decision));
+        write(new Fact(Fact.Kind.NAMESAKE, decision.id().toString(), 0, WireJson.write(decision)));
     }
 
     void receipted(SyncChanges.StoredReceipt receipt) throws SQLException {
-        // The account may give its word about one decision again, in other bytes; the first receipt proves as much.
-        database.update(
-                "INSERT INTO receipt (decision, sequence, body) VALUES (?, ?, ?) ON CONFLICT (decision) DO NOTHING",
-                receipt.decision().toString(), receipt.sequence(), receipt.text());
+        write(new Fact(Fact.Kind.RECEIPT, receipt.decision().toString(), receipt.sequence(), receipt.text()));
     }
 
     void rejected(DecisionId decision, Problem problem) throws SQLException {
-        database.update("INSERT INTO rejection (decision, problem) VALUES (?, ?) ON CONFLICT (decision) DO NOTHING",
-                decision.toString(), WireJson.write(problem));
+        write(new Fact(Fact.Kind.REJECTION, decision.toString(), 0, WireJson.write(problem)));
+    }
+
+    void write(Fact fact) throws SQLException {
+        String checksum = fact.checksum(owner);
+        switch (fact.kind()) {
+            case DECISION -> database.update("INSERT INTO decision (id, made_here, body, checksum) VALUES (?, ?, ?, ?)",
+                    fact.decision(), fact.number(), fact.text(), checksum);
+            case NAMESAKE -> database.update("INSERT INTO namesake (decision, body, checksum) VALUES (?, ?, ?)",
+                    fact.decision(), fact.text(), checksum);
+            case REJECTION -> database.update(
+                    "INSERT INTO rejection (decision, problem, checksum) VALUES (?, ?, ?)"
+                            + " ON CONFLICT (decision) DO NOTHING",
+                    fact.decision(), fact.text(), checksum);
+            // The account may give its word about one decision again, in other bytes; the first receipt proves as much.
+            case RECEIPT -> database.update(
+                    "INSERT INTO receipt (decision, sequence, body, checksum) VALUES (?, ?, ?, ?)"
+                            + " ON CONFLICT (decision) DO NOTHING",
+                    fact.decision(), fact.number(), fact.text(), checksum);
+        }
+    }
+
+    void deferred(Deferral deferral) throws SQLException {
+        database.update("INSERT OR REPLACE INTO deferral (preference, major, deferred_at) VALUES (?, ?, ?)",
+                deferral.preference().value(), deferral.major(), deferral.at().toEpochMilli());
     }
 
     void shown(Notice notice) throws SQLException {

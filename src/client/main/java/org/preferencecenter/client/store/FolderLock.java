@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
+import org.preferencecenter.client.StoreTrouble;
 
 /** Keeps other processes from signing in and out of a profile meanwhile. The system lets go of it if this process dies. */
 final class FolderLock implements AutoCloseable {
@@ -25,7 +26,7 @@ final class FolderLock implements AutoCloseable {
                 throw e;
             }
         } catch (IOException | OverlappingFileLockException e) {
-            throw new StoreException("The folder of the profile cannot be locked", e);
+            throw new StoreException("The folder of the profile cannot be locked", folder, e);
         }
     }
 
@@ -34,7 +35,7 @@ final class FolderLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new StoreException("The folder of the profile cannot be unlocked", e);
+            throw new StoreException(StoreTrouble.UNUSABLE, "The folder of the profile cannot be unlocked", e);
         }
     }
 }

@@ -2,9 +2,11 @@ package org.preferencecenter.client.store;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
@@ -12,13 +14,15 @@ import org.preferencecenter.core.wire.Problem;
 
 /**
  * What outlasts a sign-out: the decisions that the account does not have, with why it does not take them and the words they
- * answered. A denial that was rejected is among them, since it stays in force here.
+ * answered. A denial that was rejected is among them, since it stays in force here. So does a doubt, and that the person is to be
+ * told of a damaged file.
  *
  * @param notices the text of each notice by its digest
  */
-record Kept(List<Decision> decisions, Map<DecisionId, Problem> rejections, Map<String, String> notices) {
+record Kept(List<Decision> decisions, Map<DecisionId, Problem> rejections, Map<String, String> notices,
+        boolean inDoubt, Optional<Instant> setAside) {
 
-    static final Kept NOTHING = new Kept(List.of(), Map.of(), Map.of());
+    static final Kept NOTHING = new Kept(List.of(), Map.of(), Map.of(), false, Optional.empty());
 
     /** Reads it inside a transaction. */
     static Kept in(Database database) throws SQLException, IOException {
@@ -26,7 +30,7 @@ record Kept(List<Decision> decisions, Map<DecisionId, Problem> rejections, Map<S
         List<Decision> decisions = state.decisions().stream().filter(state::isOnlyHere).toList();
         Map<DecisionId, Problem> rejections = new HashMap<>(state.rejections());
         rejections.keySet().retainAll(decisions.stream().map(Decision::id).toList());
-        return new Kept(decisions, rejections, notices(database, decisions));
+        return new Kept(decisions, rejections, notices(database, decisions), state.inDoubt(), state.setAside());
     }
 
     private static Map<String, String> notices(Database database, List<Decision> decisions)
@@ -40,12 +44,11 @@ record Kept(List<Decision> decisions, Map<DecisionId, Problem> rejections, Map<S
     }
 
     boolean isNothing() {
-        return decisions.isEmpty();
+        return decisions.isEmpty() && setAside.isEmpty();
     }
 
     /** Writes it inside a transaction. */
-    void writeTo(Database database) throws SQLException {
-        Facts facts = new Facts(database);
+    void writeTo(Facts facts) throws SQLException {
         for (var notice : notices.entrySet()) {
             facts.shown(notice.getKey(), notice.getValue());
         }
@@ -55,5 +58,7 @@ record Kept(List<Decision> decisions, Map<DecisionId, Problem> rejections, Map<S
         for (var rejection : rejections.entrySet()) {
             facts.rejected(rejection.getKey(), rejection.getValue());
         }
+        facts.database().update("UPDATE account SET in_doubt = ?, set_aside = ?", inDoubt ? 1 : 0,
+                setAside.map(Instant::toEpochMilli).orElse(null));
     }
 }

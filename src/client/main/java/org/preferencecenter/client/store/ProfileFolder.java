@@ -3,12 +3,15 @@ package org.preferencecenter.client.store;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.preferencecenter.client.StoreTrouble;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.wire.WireException;
 import org.preferencecenter.core.wire.WireJson;
@@ -22,24 +25,27 @@ public final class ProfileFolder {
 
     private final Disk disk;
     private final Path folder;
+    private final InstantSource clock;
 
-    private ProfileFolder(Disk disk, Path folder) {
+    private ProfileFolder(Disk disk, Path folder, InstantSource clock) {
         this.disk = disk;
         this.folder = folder;
+        this.clock = clock;
     }
 
     /**
      * Opens the folder, makes it if there is none, and ends a sign-out that was cut off.
      *
+     * @param clock gives a damaged file that is set aside its date
      * @throws StoreException if it cannot be read and written
      */
-    public static ProfileFolder open(Disk disk, Path folder) throws StoreException {
-        ProfileFolder profile = new ProfileFolder(disk, folder);
+    public static ProfileFolder open(Disk disk, Path folder, InstantSource clock) throws StoreException {
+        ProfileFolder profile = new ProfileFolder(disk, folder, clock);
         try {
             disk.makeFolder(folder);
             disk.makeFolder(profile.accounts());
         } catch (IOException e) {
-            throw new StoreException("The folder of the profile cannot be used", e);
+            throw new StoreException("The folder of the profile cannot be used", folder, e);
         }
         if (profile.isNoteReadable()) {
             profile.finishSignOuts();
@@ -65,16 +71,36 @@ public final class ProfileFolder {
      */
     public record SignedIn(AccountKey account, boolean remembered) {}
 
+    /** The note. The pseudonym follows from the account, so that one wrong bit does not make somebody else of them. */
+    private record Note(AccountKey account, boolean remembered, String pseudonym) {
+        static Note of(SignedIn session) {
+            return new Note(session.account(), session.remembered(), session.account().pseudonym());
+        }
+
+        SignedIn session() throws WireException {
+            if (!pseudonym.equals(account.pseudonym())) {
+                throw new WireException("The note is not what was written");
+            }
+            return new SignedIn(account, remembered);
+        }
+    }
+
+    private static StoreException unreadable(Exception cause) {
+        return new StoreException(StoreTrouble.SIGN_IN_UNREADABLE, "The note of who is signed in is damaged", cause);
+    }
+
     /** Who is signed in; nobody if there is no note. */
     public Optional<SignedIn> session() throws StoreException {
         try {
-            return Optional.of(WireJson.read(Files.readString(note()), SignedIn.class));
+            return Optional.of(WireJson.read(Files.readString(note()), Note.class).session());
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (WireException e) {
-            throw new StoreException("The note of who is signed in is damaged", e);
+            throw unreadable(e);
+        } catch (MalformedInputException e) {
+            throw unreadable(e);
         } catch (IOException e) {
-            throw new StoreException("The note of who is signed in cannot be read", e);
+            throw new StoreException("The note of who is signed in cannot be read", folder, e);
         }
     }
 
@@ -90,11 +116,11 @@ public final class ProfileFolder {
         try (FolderLock _ = FolderLock.of(disk, folder)) {
             AccountStore store = folderOf(session.account()).open();
             try {
-                disk.replace(note(), WireJson.write(session));
+                disk.replace(note(), WireJson.write(Note.of(session)));
                 return store;
             } catch (IOException e) {
                 store.close();
-                throw new StoreException("The note of who is signed in cannot be written", e);
+                throw new StoreException("The note of who is signed in cannot be written", folder, e);
             }
         }
     }
@@ -113,7 +139,7 @@ public final class ProfileFolder {
         } catch (StoreException e) {
             throw e;
         } catch (IOException e) {
-            throw new StoreException("The note of who is signed in cannot be removed", e);
+            throw new StoreException("The note of who is signed in cannot be removed", folder, e);
         }
     }
 
@@ -137,14 +163,14 @@ public final class ProfileFolder {
 
     private List<AccountFolder> accountFolders() throws StoreException {
         try (Stream<Path> folders = Files.list(accounts())) {
-            return folders.filter(Files::isDirectory).map(path -> new AccountFolder(disk, path)).toList();
+            return folders.filter(Files::isDirectory).map(path -> new AccountFolder(disk, path, clock)).toList();
         } catch (IOException e) {
-            throw new StoreException("The folder of the profile cannot be read", e);
+            throw new StoreException("The folder of the profile cannot be read", folder, e);
         }
     }
 
     private AccountFolder folderOf(AccountKey account) {
-        return new AccountFolder(disk, accounts().resolve(account.pseudonym()));
+        return new AccountFolder(disk, accounts().resolve(account.pseudonym()), clock);
     }
 
     private Path accounts() {

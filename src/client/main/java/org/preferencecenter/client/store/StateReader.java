@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.preferencecenter.client.StoreTrouble;
 import org.preferencecenter.core.ask.Deferral;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Decision;
@@ -19,16 +20,31 @@ import org.preferencecenter.core.wire.WireJson;
 
 /** Reads the whole state inside a transaction. */
 record StateReader(Database database) {
+    private static final String DAMAGED = "The file of the account is damaged";
+    /** What an answer follows from. A receipt only proves one, and there are many of them. */
+    private static final List<Fact.Kind> KINDS = List.of(Fact.Kind.DECISION, Fact.Kind.NAMESAKE, Fact.Kind.REJECTION);
 
     StoredState read() throws SQLException, IOException {
         try {
             return readRows();
-        } catch (IllegalArgumentException e) {
-            throw new StoreException("The file of the account is damaged", e);
+        } catch (RuntimeException e) {
+            // There is no telling what a row is made of that is not what was written.
+            throw new StoreException(StoreTrouble.DAMAGED, DAMAGED, e);
+        }
+    }
+
+    /** @throws StoreException if a row of the kind is not what was written */
+    void requireWhole(Fact.Kind kind) throws SQLException, IOException {
+        for (String owner : new AccountRow(database).owner()) {
+            database.query(row -> Fact.whole(kind, row, owner), kind.select());
         }
     }
 
     private StoredState readRows() throws SQLException, IOException {
+        new AccountRow(database).requireWhole();
+        for (Fact.Kind kind : KINDS) {
+            requireWhole(kind);
+        }
         List<Decision> decisions = database.query(row -> json(row, 1, Decision.class),
                 "SELECT body FROM ledger ORDER BY position");
         List<DecisionId> receipted = database.query(row -> DecisionId.parse(row.getString(1)),
@@ -45,15 +61,16 @@ record StateReader(Database database) {
         return database.query(row -> new StoredState(decisions, new HashSet<>(receipted), rejections, unsent,
                 row.getLong(1), time(row, 2), new StoredState.Cached(text(row, 3), text(row, 4), text(row, 5),
                         text(row, 6)),
-                deferrals),
-                "SELECT cursor, heard_at, profile, catalog, catalog_tag, receipt_keys FROM account").getFirst();
+                deferrals, row.getBoolean(7), time(row, 8)),
+                "SELECT cursor, heard_at, profile, catalog, catalog_tag, receipt_keys, in_doubt, set_aside FROM account")
+                .getFirst();
     }
 
     private static <T> T json(ResultSet row, int column, Class<T> type) throws SQLException, IOException {
         try {
             return WireJson.read(row.getString(column), type);
         } catch (WireException e) {
-            throw new StoreException("The file of the account is damaged", e);
+            throw new StoreException(StoreTrouble.DAMAGED, DAMAGED, e);
         }
     }
 

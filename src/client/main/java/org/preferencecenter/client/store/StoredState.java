@@ -20,9 +20,13 @@ import org.preferencecenter.core.wire.Problem;
  * @param unsent     the decisions made here that are neither receipted nor rejected, oldest first
  * @param cursor     how much of the account is here
  * @param heardAt    when the account was last heard
+ * @param inDoubt    whether decisions may have been lost here that the account has; then no grant counts until the account was
+ *                   heard whole, while every denial that is left stays in force
+ * @param setAside   when a damaged file was set aside, until the person took note of it
  */
 public record StoredState(List<Decision> decisions, Set<DecisionId> receipted, Map<DecisionId, Problem> rejections,
-        List<Decision> unsent, long cursor, Optional<Instant> heardAt, Cached cached, List<Deferral> deferrals) {
+        List<Decision> unsent, long cursor, Optional<Instant> heardAt, Cached cached, List<Deferral> deferrals,
+        boolean inDoubt, Optional<Instant> setAside) {
 
     public StoredState {
         decisions = List.copyOf(decisions);

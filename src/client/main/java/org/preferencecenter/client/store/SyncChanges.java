@@ -1,6 +1,5 @@
 package org.preferencecenter.client.store;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -51,13 +50,12 @@ public record SyncChanges(long from, List<Decision> arrived, Namesakes namesakes
     }
 
     /** Applies the changes inside a transaction, unless the store has moved on. */
-    boolean applyTo(Database database) throws SQLException, IOException {
-        int moved = database.update("UPDATE account SET cursor = ?, heard_at = ? WHERE cursor = ?", cursor,
+    boolean applyTo(Facts facts) throws SQLException {
+        int moved = facts.database().update("UPDATE account SET cursor = ?, heard_at = ? WHERE cursor = ?", cursor,
                 heardAt.toEpochMilli(), from);
         if (moved == 0) {
             return false;
         }
-        Facts facts = new Facts(database);
         for (Decision decision : arrived) {
             facts.arrived(decision);
         }

@@ -70,11 +70,12 @@ public final class Exchange {
             if (!store.isClosed()) {
                 LOG.log(Level.ERROR, "The exchange with the account cannot use the files on this computer", e);
             }
-            return new Outcome.StoreFailed();
+            return new Outcome.StoreFailed(e.trouble());
         }
     }
 
     private void exchangeDecisions() throws StoreException, Stop {
+        boolean inDoubt = store.read().inDoubt();
         boolean more = true;
         while (more) {
             StoredState state = store.read();
@@ -85,6 +86,10 @@ public final class Exchange {
             // If another process applied the same answer first, the next turn of the loop sees what it did.
             boolean applied = store.apply(plan.changes());
             more = !applied || answer.more() || state.unsent().size() > sent.size();
+        }
+        // Only now, and not with the first page of several: a withdrawal may be on the last one.
+        if (inDoubt) {
+            store.endDoubt();
         }
     }
 

@@ -2,6 +2,7 @@ package org.preferencecenter.client.sync;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.preferencecenter.client.StoreTrouble;
 import org.preferencecenter.client.Trouble;
 
 /** How an exchange with the account ended. */
@@ -23,5 +24,5 @@ public sealed interface Outcome {
     record NotInTurn() implements Outcome {}
 
     /** The files on this computer cannot be read or written. */
-    record StoreFailed() implements Outcome {}
+    record StoreFailed(StoreTrouble trouble) implements Outcome {}
 }

@@ -170,7 +170,7 @@ public final class SyncDriver implements AutoCloseable {
                 yield plan(now, INTERVAL, now);
             }
             case Outcome.SignInNeeded() -> plan(now, INTERVAL, now);
-            case Outcome.StoreFailed() -> plan(now, backoff.next(), now);
+            case Outcome.StoreFailed(_) -> plan(now, backoff.next(), now);
             case Outcome.Failed(_, var retryAt) -> plan(now, backoff.next(), retryAt.orElse(now));
             case Outcome.NotInTurn() -> {
                 next = scheduler.schedule(TURN, this::look);

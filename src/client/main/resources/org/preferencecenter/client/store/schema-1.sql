@@ -1,27 +1,32 @@
 -- One account on this computer. Facts are kept and never changed: decisions, receipts, rejections and the words that were
--- shown. What is unsent follows from them, so there is no outbox row that could be lost.
+-- shown. What is unsent follows from them, so there is no outbox row that could be lost. A checksum tells whether a row is still
+-- what was written: one bit can make another answer of an answer.
 CREATE TABLE decision (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
     body TEXT NOT NULL,
-    made_here INTEGER NOT NULL CHECK (made_here IN (0, 1))
+    made_here INTEGER NOT NULL CHECK (made_here IN (0, 1)),
+    checksum TEXT NOT NULL
 ) STRICT;
 ---
 CREATE TABLE receipt (
     decision TEXT PRIMARY KEY REFERENCES decision (id),
     sequence INTEGER NOT NULL CHECK (sequence > 0),
-    body TEXT NOT NULL
+    body TEXT NOT NULL,
+    checksum TEXT NOT NULL
 ) STRICT;
 ---
 CREATE TABLE rejection (
     decision TEXT PRIMARY KEY REFERENCES decision (id),
-    problem TEXT NOT NULL
+    problem TEXT NOT NULL,
+    checksum TEXT NOT NULL
 ) STRICT;
 ---
 -- What the account holds under an id that was used here for something else. It takes the place of what was decided here.
 CREATE TABLE namesake (
     decision TEXT PRIMARY KEY REFERENCES decision (id),
-    body TEXT NOT NULL
+    body TEXT NOT NULL,
+    checksum TEXT NOT NULL
 ) STRICT;
 ---
 CREATE TABLE notice (
@@ -36,7 +41,9 @@ CREATE TABLE deferral (
     PRIMARY KEY (preference, major)
 ) STRICT;
 ---
--- One row. Without it the person was signed out of this file, and nothing more is written to it.
+-- One row. Without it the person was signed out of this file, and nothing more is written to it. in_doubt: something of it may
+-- have been lost, so no grant counts until the account was heard. set_aside: when a damaged file was set aside of which the
+-- person was not told yet. writes: how often was written, so that a file that lost some of it can be told.
 CREATE TABLE account (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     pseudonym TEXT NOT NULL,
@@ -45,7 +52,11 @@ CREATE TABLE account (
     profile TEXT,
     catalog TEXT,
     catalog_tag TEXT,
-    receipt_keys TEXT
+    receipt_keys TEXT,
+    in_doubt INTEGER NOT NULL DEFAULT 0 CHECK (in_doubt IN (0, 1)),
+    set_aside INTEGER,
+    writes INTEGER NOT NULL DEFAULT 0,
+    checksum TEXT NOT NULL DEFAULT ''
 ) STRICT;
 ---
 CREATE VIEW ledger AS

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.preferencecenter.client.StoreTrouble;
 import org.preferencecenter.client.SyncStatus;
 import org.preferencecenter.client.Trouble;
 import org.preferencecenter.client.store.StoredState;
@@ -26,7 +27,7 @@ class StatusTest {
     private static StoredState stored(Optional<Instant> heardAt, Decision... unsent) {
         return new StoredState(List.of(unsent), Set.of(), Map.of(), List.of(unsent), 0, heardAt,
                 StoredState.Cached.NOTHING,
-                List.of());
+                List.of(), false, Optional.empty());
     }
 
     private SyncFacts after(Outcome... outcomes) {
@@ -71,9 +72,10 @@ class StatusTest {
     void filesThatCannotBeWrittenAreGoodAgainOnlyWhenAnExchangeWentWell() {
         Outcome offline = new Outcome.Failed(Trouble.OFFLINE, Optional.empty());
 
-        assertThat(after(new Outcome.StoreFailed(), offline).status(stored(HEARD)))
-                .isEqualTo(new SyncStatus.StoreUnavailable());
-        assertThat(after(new Outcome.StoreFailed(), offline, new Outcome.Complete()).status(stored(HEARD)))
+        assertThat(after(new Outcome.StoreFailed(StoreTrouble.DISK_FULL), offline).status(stored(HEARD)))
+                .isEqualTo(new SyncStatus.StoreUnavailable(StoreTrouble.DISK_FULL));
+        assertThat(after(new Outcome.StoreFailed(StoreTrouble.DISK_FULL), offline, new Outcome.Complete())
+                .status(stored(HEARD)))
                 .isEqualTo(new SyncStatus.UpToDate(MORNING));
     }
 

@@ -8,17 +8,15 @@ import static org.preferencecenter.client.testing.Examples.TRAINING;
 import static org.preferencecenter.client.testing.Examples.denied;
 import static org.preferencecenter.client.testing.Examples.granted;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.preferencecenter.client.Session;
 import org.preferencecenter.client.SignInOutcome;
 import org.preferencecenter.client.SignInTrouble;
+import org.preferencecenter.client.StoreTrouble;
 import org.preferencecenter.client.SyncStatus;
 import org.preferencecenter.client.testing.LogOf;
 import org.preferencecenter.core.gate.Reason;
@@ -51,7 +49,7 @@ class StoreUnavailableTest {
         Path file = Files.writeString(desk.resolve("profile"), "");
         Program program = world.start(file);
 
-        assertThat(program.sync()).isEqualTo(new SyncStatus.StoreUnavailable());
+        assertThat(program.sync()).isEqualTo(new SyncStatus.StoreUnavailable(StoreTrouble.UNUSABLE));
         assertThat(program.reason(NEWS)).isEqualTo(Reason.STORE_UNAVAILABLE);
         assertThat(program.signIn(ACCOUNT)).isEqualTo(new SignInOutcome.Failed(SignInTrouble.STORE_UNAVAILABLE));
         assertThat(program.center.signOut()).isCompletedExceptionally();
@@ -69,44 +67,6 @@ class StoreUnavailableTest {
         assertThat(program.signIn(ACCOUNT)).isEqualTo(new SignInOutcome.Done());
 
         assertThat(program.reason(NEWS)).isEqualTo(Reason.NOT_ASKED);
-    }
-
-    @Test
-    void aLedgerThatIsDamagedPermitsNothingUntilItIsMended() throws Exception {
-        grantedAndClosed();
-        byte[] whole = Files.readAllBytes(Damage.ledger(desk));
-        Files.writeString(Damage.ledger(desk), "This is no database, whatever it is. ".repeat(100));
-
-        Program program = world.start(desk);
-        assertThat(program.reason(NEWS)).isEqualTo(Reason.STORE_UNAVAILABLE);
-        assertThat(program.decide(true, NEWS)).isCompletedExceptionally();
-        Files.write(Damage.ledger(desk), whole);
-        world.passes(MINUTE.minusMillis(1));
-        assertThat(program.reason(NEWS)).as("files that cannot be used are left alone for a while")
-                .isEqualTo(Reason.STORE_UNAVAILABLE);
-        world.passes(Duration.ofMillis(1));
-
-        assertThat(program.reason(NEWS)).isEqualTo(Reason.GRANTED);
-        assertThat(program.sync()).isInstanceOf(SyncStatus.UpToDate.class);
-    }
-
-    @Test
-    void aDecisionThatIsDamagedWhileTheProgramRunsPermitsNothingAndTheWindowSaysSo() throws Exception {
-        Program program = world.start(desk).signedIn(ACCOUNT);
-        program.allows(NEWS);
-        world.settles();
-
-        Damage.run(desk, "INSERT INTO decision (id, body, made_here) VALUES ('x', '{}', 1)");
-        world.passes(PULSE);
-
-        assertThat(program.reason(NEWS)).isEqualTo(Reason.STORE_UNAVAILABLE);
-        assertThat(program.sync()).isEqualTo(new SyncStatus.StoreUnavailable());
-        assertThat(program.shown(NEWS).verdict().reason()).isEqualTo(Reason.STORE_UNAVAILABLE);
-        assertThat(program.questions()).isEmpty();
-        assertThat(program.state().session()).as("the person is still who they are")
-                .isInstanceOf(Session.SignedIn.class);
-        assertThat(program.decide(false, NEWS).toCompletableFuture()).failsWithin(Duration.ofSeconds(20))
-                .withThrowableOfType(ExecutionException.class).withCauseInstanceOf(IOException.class);
     }
 
     @Test
@@ -131,16 +91,18 @@ class StoreUnavailableTest {
     @Test
     void anotherPersonMaySignInWhoseFilesAreNotDamaged() throws Exception {
         Program program = world.start(desk).signedIn(ACCOUNT);
-        Damage.run(desk, "INSERT INTO decision (id, body, made_here) VALUES ('x', '{}', 1)");
-        world.passes(PULSE);
-        program.decide(false, NEWS);
+        Damage.run(desk, "INSERT INTO decision (id, body, made_here, checksum) VALUES ('x', '{}', 1, '')");
+        world.time.passes(PULSE);
+        assertThat(program.reason(NEWS)).isEqualTo(Reason.STORE_UNAVAILABLE);
         world.service.account(OTHER_ACCOUNT).hold(granted(1, NEWS));
 
         program.signedIn(OTHER_ACCOUNT);
 
         assertThat(program.reason(NEWS)).isEqualTo(Reason.GRANTED);
+        assertThat(program.state().setAside()).as("it is not theirs").isEmpty();
         assertThat(program.authenticator.forgotten).containsExactly(ACCOUNT);
-        assertThat(Damage.ledger(desk)).as("nothing is lost").exists();
+        assertThat(Damage.ledger(desk).getParent()).as("nothing is lost")
+                .isDirectoryRecursivelyContaining("glob:**damaged-*/ledger.db");
     }
 
     @Test
@@ -166,7 +128,7 @@ class StoreUnavailableTest {
         program.center.syncNow();
         world.settles();
         assertThat(program.reason(NEWS)).isEqualTo(Reason.STORE_UNAVAILABLE);
-        assertThat(program.sync()).isEqualTo(new SyncStatus.StoreUnavailable());
+        assertThat(program.sync()).isEqualTo(new SyncStatus.StoreUnavailable(StoreTrouble.UNUSABLE));
         world.service.disconnect();
         world.passes(MINUTE);
         assertThat(program.reason(NEWS)).as("that nobody can be heard does not mend it")
@@ -188,7 +150,8 @@ class StoreUnavailableTest {
         world.service.connect();
 
         Program program = world.start(desk);
-        assertThat(program.sync()).isEqualTo(new SyncStatus.StoreUnavailable());
+        assertThat(program.sync()).isEqualTo(new SyncStatus.StoreUnavailable(StoreTrouble.SIGN_IN_UNREADABLE));
+        assertThat(program.reason(TRAINING)).isEqualTo(Reason.STORE_UNAVAILABLE);
         program.signedIn(ACCOUNT);
 
         assertThat(program.standing(TRAINING)).as("nothing is lost").isEqualTo(Standing.REFUSED);
@@ -198,12 +161,11 @@ class StoreUnavailableTest {
     @Test
     void aPersonCanSignOutOfFilesThatCannotBeRead() throws Exception {
         grantedAndClosed();
-        Files.writeString(Damage.ledger(desk), "This is no database, whatever it is. ".repeat(100));
+        Damage.run(desk, "PRAGMA user_version = 2");
         Program program = world.start(desk);
 
         assertThat(program.center.signOut()).as("not all could be removed").isCompletedExceptionally();
 
-        assertThat(program.authenticator.forgotten).containsExactly(ACCOUNT);
         assertThat(program.reason(NEWS)).isEqualTo(Reason.NOT_SIGNED_IN);
         assertThat(desk.resolve("session.json")).doesNotExist();
     }

@@ -30,11 +30,18 @@ final class World implements AutoCloseable {
     final VirtualTime time = new VirtualTime();
     final Turns background = new Turns();
     final Set<String> networks = new HashSet<>(Set.of("home"));
+    private final Disk disk;
     private final Supplier<DecisionId> ids = Examples.idsAfter(1000);
     private final HttpStack stack = TestHttp.to(service);
     private final List<Program> programs = new ArrayList<>();
 
     World() {
+        this(Disk.ofThisComputer());
+    }
+
+    /** @param disk what all computers keep their profiles on */
+    World(Disk disk) {
+        this.disk = disk;
         service.account(Examples.ACCOUNT);
         service.account(Examples.OTHER_ACCOUNT);
     }
@@ -54,7 +61,7 @@ final class World implements AutoCloseable {
     }
 
     Environment environment(Executor owner) {
-        return new Environment(Disk.ofThisComputer(), time, ids, Chance.LARGEST, time, owner, background,
+        return new Environment(disk, time, ids, Chance.LARGEST, time, owner, background,
                 () -> Set.copyOf(networks));
     }
 

@@ -165,6 +165,11 @@ final class MortalDisk implements Disk {
     }
 
     @Override
+    public void overwrite(Path file, String text) throws IOException {
+        file(() -> disk.overwrite(file, text));
+    }
+
+    @Override
     public void move(Path from, Path to) throws IOException {
         file(() -> disk.move(from, to));
         if (sabotage.losesMovedFiles()) {

@@ -43,7 +43,7 @@ class AccountStoreTest {
     void aNewStoreHoldsNothing() throws Exception {
         try (AccountStore store = Stores.open(folder)) {
             assertThat(store.read()).isEqualTo(new StoredState(List.of(), Set.of(), Map.of(),
-                    List.of(), 0, Optional.empty(), StoredState.Cached.NOTHING, List.of()));
+                    List.of(), 0, Optional.empty(), StoredState.Cached.NOTHING, List.of(), false, Optional.empty()));
         }
     }
 
@@ -138,10 +138,10 @@ class AccountStoreTest {
     @Test
     void aDamagedDecisionIsRefusedAndTheFileStaysUsable() throws Exception {
         try (AccountStore store = Stores.open(folder)) {
-            Stores.raw(folder, "INSERT INTO decision (id, body, made_here) VALUES ('x', '{}', 1)");
+            Stores.raw(folder, "INSERT INTO decision (id, body, made_here, checksum) VALUES ('x', '{}', 1, '')");
 
             assertThatThrownBy(store::read).isInstanceOf(StoreException.class)
-                    .hasMessage("The file of the account is damaged");
+                    .hasMessage("A DECISION in the file of the account is not what was written");
             assertThatThrownBy(() -> Stores.append(store, granted(1, NEWS))).isInstanceOf(StoreException.class);
             store.keepProfile("still works");
         }

@@ -15,7 +15,7 @@ class DurabilityTest {
     @ParameterizedTest
     @CsvSource({"synchronous, 2", "fullfsync, 1", "journal_mode, wal", "foreign_keys, 1"})
     void aCommitIsOnTheDiskWhenItReturns(String pragma, String expected) throws Exception {
-        try (Database database = Database.on(Disk.ofThisComputer().connect(Stores.file(folder)))) {
+        try (Database database = new Database(Disk.ofThisComputer().connect(Stores.file(folder)))) {
             assertThat(database.read(() -> database.query(row -> row.getString(1), "PRAGMA " + pragma)))
                     .containsExactly(expected);
             assertThat(database.write(() -> database.query(row -> row.getString(1), "PRAGMA " + pragma)))
@@ -27,7 +27,7 @@ class DurabilityTest {
     void theFileSaysWhichVersionWroteIt() throws Exception {
         Stores.open(folder).close();
 
-        assertThat(Stores.raw(folder, "PRAGMA user_version")).isEqualTo("" + Database.VERSION);
+        assertThat(Stores.raw(folder, "PRAGMA user_version")).isEqualTo("" + Schema.VERSION);
         assertThat(Stores.raw(folder, "PRAGMA integrity_check")).isEqualTo("ok");
     }
 }

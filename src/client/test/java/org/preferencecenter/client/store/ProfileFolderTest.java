@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.preferencecenter.client.StoreTrouble;
 
 class ProfileFolderTest {
     private static final ProfileFolder.SignedIn WHO = new ProfileFolder.SignedIn(ACCOUNT, true);
@@ -25,14 +26,14 @@ class ProfileFolderTest {
 
     @Test
     void nobodyIsSignedInAtFirst() throws Exception {
-        assertThat(ProfileFolder.open(Disk.ofThisComputer(), folder()).session()).isEmpty();
+        assertThat(Stores.profile(folder()).session()).isEmpty();
     }
 
     @Test
     void whoSignedInIsNotedForTheNextStart() throws Exception {
-        ProfileFolder.open(Disk.ofThisComputer(), folder()).signIn(WHO).close();
+        Stores.profile(folder()).signIn(WHO).close();
 
-        assertThat(ProfileFolder.open(Disk.ofThisComputer(), folder()).session()).contains(WHO);
+        assertThat(Stores.profile(folder()).session()).contains(WHO);
     }
 
     @Test
@@ -41,7 +42,7 @@ class ProfileFolderTest {
         Files.createDirectory(folder());
         Files.setPosixFilePermissions(folder(), PosixFilePermissions.fromString("rwxrwxrwx"));
 
-        ProfileFolder.open(Disk.ofThisComputer(), folder()).signIn(WHO).close();
+        Stores.profile(folder()).signIn(WHO).close();
 
         try (Stream<Path> all = Files.walk(folder())) {
             assertThat(all.filter(Files::isDirectory)).hasSize(3).allSatisfy(each -> assertThat(
@@ -51,7 +52,7 @@ class ProfileFolderTest {
 
     @Test
     void theNameOfAnAccountsFolderTellsNobodyWhoItIs() throws Exception {
-        ProfileFolder.open(Disk.ofThisComputer(), folder()).signIn(WHO).close();
+        Stores.profile(folder()).signIn(WHO).close();
 
         assertThat(folder().resolve("accounts").toFile().list()).containsExactly(ACCOUNT.pseudonym());
         assertThat(ACCOUNT.pseudonym()).doesNotContain(ACCOUNT.subject());
@@ -59,7 +60,7 @@ class ProfileFolderTest {
 
     @Test
     void theNoteIsReplacedWholeAndLeavesNoHalfBehind() throws Exception {
-        ProfileFolder profile = ProfileFolder.open(Disk.ofThisComputer(), folder());
+        ProfileFolder profile = Stores.profile(folder());
         Files.writeString(folder().resolve("session.json.new"), "a longer half of a note than any whole one".repeat(9));
 
         profile.signIn(WHO).close();
@@ -70,7 +71,7 @@ class ProfileFolderTest {
 
     @Test
     void aNoteThatCannotBeWrittenLeavesTheFormerOneInForce() throws Exception {
-        ProfileFolder profile = ProfileFolder.open(Disk.ofThisComputer(), folder());
+        ProfileFolder profile = Stores.profile(folder());
         profile.signIn(WHO).close();
         Files.createDirectory(folder().resolve("session.json.new"));
 
@@ -82,10 +83,10 @@ class ProfileFolderTest {
 
     @Test
     void aDamagedNoteIsNobodysAndTouchesNoFilesUntilSomebodySignsIn() throws Exception {
-        ProfileFolder.open(Disk.ofThisComputer(), folder()).signIn(WHO).close();
+        Stores.profile(folder()).signIn(WHO).close();
         Files.writeString(folder().resolve("session.json"), "{\"account\":{\"issuer\":\"\",\"subject\":\"\"}}");
 
-        ProfileFolder profile = ProfileFolder.open(Disk.ofThisComputer(), folder());
+        ProfileFolder profile = Stores.profile(folder());
 
         assertThatThrownBy(profile::session).isInstanceOf(StoreException.class)
                 .hasMessage("The note of who is signed in is damaged");
@@ -95,20 +96,38 @@ class ProfileFolderTest {
     }
 
     @Test
+    void oneWrongLetterInTheNoteMakesNobodyElseOfThePerson() throws Exception {
+        Stores.profile(folder()).signIn(WHO).close();
+        Path note = folder().resolve("session.json");
+        byte[] whole = Files.readAllBytes(note);
+        for (int i = 0; i < whole.length; i++) {
+            byte[] wrong = whole.clone();
+            wrong[i] ^= 1;
+            Files.write(note, wrong);
+
+            assertThatThrownBy(() -> Stores.profile(folder()).session()).as("byte %d", i)
+                    .isInstanceOfSatisfying(StoreException.class,
+                            e -> assertThat(e.trouble()).isEqualTo(StoreTrouble.SIGN_IN_UNREADABLE));
+        }
+        Stores.profile(folder()).signIn(WHO).close();
+        assertThat(Stores.profile(folder()).session()).contains(WHO);
+    }
+
+    @Test
     void aFolderThatIsAFileIsRefused() throws Exception {
         Files.writeString(folder(), "");
 
-        assertThatThrownBy(() -> ProfileFolder.open(Disk.ofThisComputer(), folder())).isInstanceOf(StoreException.class)
+        assertThatThrownBy(() -> Stores.profile(folder())).isInstanceOf(StoreException.class)
                 .hasMessage("The folder of the profile cannot be used");
     }
 
     @Test
     void whileOneSignsInOrOutNobodyElseDoes() throws Exception {
-        ProfileFolder profile = ProfileFolder.open(Disk.ofThisComputer(), folder());
+        ProfileFolder profile = Stores.profile(folder());
         try (FolderLock _ = FolderLock.of(Disk.ofThisComputer(), folder())) {
             assertThatThrownBy(() -> profile.signIn(WHO)).isInstanceOf(StoreException.class);
             assertThatThrownBy(() -> profile.signOut(ACCOUNT)).isInstanceOf(StoreException.class);
-            assertThatThrownBy(() -> ProfileFolder.open(Disk.ofThisComputer(), folder()))
+            assertThatThrownBy(() -> Stores.profile(folder()))
                     .isInstanceOf(StoreException.class);
         }
 

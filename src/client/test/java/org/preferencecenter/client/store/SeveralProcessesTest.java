@@ -65,7 +65,7 @@ class SeveralProcessesTest {
 
     @Test
     void whoeverReadsKeepsNobodyFromWriting() throws Exception {
-        try (Database reader = Database.on(Disk.ofThisComputer().connect(Stores.file(folder)));
+        try (Database reader = new Database(Disk.ofThisComputer().connect(Stores.file(folder)));
                 AccountStore writer = Stores.open(folder)) {
             reader.read(() -> {
                 List<Integer> before = reader.query(row -> row.getInt(1), "SELECT count(*) FROM decision");

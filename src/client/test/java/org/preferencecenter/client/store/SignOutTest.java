@@ -34,7 +34,7 @@ class SignOutTest {
 
     @BeforeEach
     void open() throws Exception {
-        profile = ProfileFolder.open(Disk.ofThisComputer(), folder);
+        profile = Stores.profile(folder);
     }
 
     /** Signs in, and has everything there can be of an account. */
@@ -115,7 +115,7 @@ class SignOutTest {
 
         profile.signOut(ACCOUNT);
         profile.signOut(ACCOUNT);
-        ProfileFolder.open(Disk.ofThisComputer(), folder);
+        Stores.profile(folder);
 
         assertThat(signedInAgain().decisions()).containsExactly(unsent);
     }

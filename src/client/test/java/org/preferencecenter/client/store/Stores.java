@@ -23,6 +23,15 @@ final class Stores {
         return AccountStore.open(Disk.ofThisComputer(), file(folder), Examples.ACCOUNT.pseudonym());
     }
 
+    static ProfileFolder profile(Path folder) throws StoreException {
+        return ProfileFolder.open(Disk.ofThisComputer(), folder, () -> Examples.MORNING);
+    }
+
+    /** The files of the account whose folder it is. */
+    static AccountFolder account(Path folder) {
+        return new AccountFolder(Disk.ofThisComputer(), folder, () -> Examples.MORNING);
+    }
+
     static void append(AccountStore store, Decision... decisions) throws StoreException {
         store.append(Examples.noticesOf(List.of(decisions)), state -> List.of(decisions));
     }

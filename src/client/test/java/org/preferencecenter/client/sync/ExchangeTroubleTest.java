@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preferencecenter.client.StoreTrouble;
 import org.preferencecenter.client.Trouble;
 import org.preferencecenter.client.store.StoredState;
 import org.preferencecenter.client.testing.Answers;
@@ -168,7 +169,7 @@ class ExchangeTroubleTest {
     void aStoreThatCannotBeUsedIsATroubleOfItsOwn() throws Exception {
         exchange.store().close();
 
-        assertThat(exchange.run(false)).isEqualTo(new Outcome.StoreFailed());
+        assertThat(exchange.run(false)).isEqualTo(new Outcome.StoreFailed(StoreTrouble.UNUSABLE));
     }
 
     @Test

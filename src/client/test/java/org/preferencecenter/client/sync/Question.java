@@ -70,7 +70,7 @@ final class Question {
 
     private Planner.Plan answer(Answered answered, String keys) {
         StoredState state = new StoredState(decisions, receipted, rejections, unsent, cursor, Optional.empty(),
-                StoredState.Cached.NOTHING, List.of());
+                StoredState.Cached.NOTHING, List.of(), false, Optional.empty());
         try {
             return Planner.plan(state, unsent, answered.response(), ReceiptVerifier.of(keys, ACCOUNT), MORNING);
         } catch (WireException e) {

@@ -6,6 +6,7 @@ import static org.preferencecenter.client.testing.Examples.MORNING;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.preferencecenter.client.StoreTrouble;
 import org.preferencecenter.client.Trouble;
 
 /** How long the driver waits after each way in which an exchange can go wrong. */
@@ -109,7 +110,7 @@ class SyncPatienceTest {
 
     @Test
     void filesThatCannotBeUsedAreTriedAgain() {
-        test.nextEndsWith(new Outcome.StoreFailed());
+        test.nextEndsWith(new Outcome.StoreFailed(StoreTrouble.UNUSABLE));
 
         test.wakeAndRun();
 

@@ -13,7 +13,12 @@ public final class LogOf extends Handler implements AutoCloseable {
     private final Logger logger;
 
     public LogOf(Class<?> type) {
-        this.logger = Logger.getLogger(type.getName());
+        this(type.getName());
+    }
+
+    /** @param type the name of a class that only its package sees */
+    public LogOf(String type) {
+        this.logger = Logger.getLogger(type);
         logger.addHandler(this);
         logger.setUseParentHandlers(false);
     }

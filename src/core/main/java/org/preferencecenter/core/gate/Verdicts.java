@@ -38,8 +38,9 @@ public final class Verdicts {
             return Reason.DO_NOT_TRACK;
         }
         return switch (standing.standing()) {
-            case NOT_ASKED -> Reason.NOT_ASKED;
-            case GRANTED -> Reason.GRANTED;
+            // Absent is not no: the answer may be what is missing here.
+            case NOT_ASKED -> facts.inDoubt() ? Reason.STALE : Reason.NOT_ASKED;
+            case GRANTED -> facts.inDoubt() ? Reason.STALE : Reason.GRANTED;
             case REFUSED -> Reason.REFUSED;
             case WITHDRAWN -> Reason.WITHDRAWN;
             case OUTDATED -> Reason.OUTDATED;

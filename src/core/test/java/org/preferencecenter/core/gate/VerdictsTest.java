@@ -61,10 +61,10 @@ class VerdictsTest {
     void aLockKeepsThePersonsOwnAnswerBeneath() {
         desk.grants(TRAINING);
         var standings = standings(desk);
-        Verdicts.of(new GateFacts(standings, List.of(lock(TRAINING)), Optional.of(MORNING), STALE_AFTER, false));
+        Verdicts.of(new GateFacts(standings, List.of(lock(TRAINING)), Optional.of(MORNING), false, STALE_AFTER, false));
 
         assertThat(desk.standing(TRAINING)).isEqualTo(Standing.GRANTED);
-        assertThat(of(new GateFacts(standings, List.of(), Optional.of(MORNING), STALE_AFTER, false)))
+        assertThat(of(new GateFacts(standings, List.of(), Optional.of(MORNING), false, STALE_AFTER, false)))
                 .isEqualTo(Verdict.GRANTED);
     }
 
@@ -91,7 +91,7 @@ class VerdictsTest {
     void aGrantIsStaleWhenTheAccountWasNotHeardFromForTooLong() {
         desk.grants(TRAINING);
         GateFacts facts = new GateFacts(standings(desk), List.of(), Optional.of(MORNING.plus(Duration.ofDays(1))),
-                STALE_AFTER, false);
+                false, STALE_AFTER, false);
         Instant end = MORNING.plus(Duration.ofDays(31));
 
         assertThat(timed(facts).at(end.minusMillis(1))).isEqualTo(Verdict.GRANTED);
@@ -101,17 +101,29 @@ class VerdictsTest {
     @Test
     void whereTheAccountWasNeverHeardFromTheGrantItselfGrowsStale() {
         desk.grants(TRAINING);
-        GateFacts facts = new GateFacts(standings(desk), List.of(), Optional.empty(), STALE_AFTER, false);
+        GateFacts facts = new GateFacts(standings(desk), List.of(), Optional.empty(), false, STALE_AFTER, false);
 
         assertThat(timed(facts).at(MORNING)).isEqualTo(Verdict.GRANTED);
         assertThat(timed(facts).at(MORNING.plus(STALE_AFTER)).reason()).isEqualTo(Reason.STALE);
     }
 
     @Test
+    void noGrantCountsWhileAWithdrawalMayBeMissingHowLongEverGrantsMayHold() {
+        desk.grants(TRAINING);
+        GateFacts facts = new GateFacts(standings(desk), List.of(), Optional.of(MORNING), true,
+                Duration.ofDays(100_000), false);
+
+        assertThat(timed(facts).at(MORNING).reason()).isEqualTo(Reason.STALE);
+        assertThat(of(new GateFacts(Map.of(TRAINING, new PreferenceStanding(TRAINING, Standing.REFUSED,
+                List.of(desk.denies(TRAINING)), Optional.empty())), List.of(), Optional.of(MORNING), true, STALE_AFTER,
+                false)).reason()).as("a denial stays what it is").isEqualTo(Reason.REFUSED);
+    }
+
+    @Test
     void everyPreferenceWithAStandingHasAVerdictAndNoOtherHas() {
         desk.grants(TRAINING);
 
-        assertThat(Verdicts.of(new GateFacts(standings(desk), List.of(), Optional.empty(), STALE_AFTER, false)))
+        assertThat(Verdicts.of(new GateFacts(standings(desk), List.of(), Optional.empty(), false, STALE_AFTER, false)))
                 .containsOnlyKeys(TRAINING);
     }
 
@@ -124,7 +136,7 @@ class VerdictsTest {
     private Verdict verdict(PreferenceId preference, Standing standing, List<Lock> locks, boolean doNotTrack) {
         var heads = List.of(desk.grants(preference));
         var standings = Map.of(preference, new PreferenceStanding(preference, standing, heads, Optional.empty()));
-        return of(new GateFacts(standings, locks, Optional.of(MORNING), STALE_AFTER, doNotTrack));
+        return of(new GateFacts(standings, locks, Optional.of(MORNING), false, STALE_AFTER, doNotTrack));
     }
 
     private Map<PreferenceId, PreferenceStanding> standings(Replica replica) {

@@ -1,6 +1,7 @@
 package org.preferencecenter.desktop.preferences;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -13,7 +14,7 @@ import org.preferencecenter.desktop.parts.Texts;
 import org.preferencecenter.desktop.style.Styles;
 import org.preferencecenter.desktop.text.NewsWords;
 
-/** What changed from elsewhere, until the person has taken note of it. */
+/** What changed from elsewhere, and that a damaged file was set aside, until the person has taken note of it. */
 final class NewsBanner extends VBox {
     private final Surroundings surroundings;
     private final VBox sentences = new VBox();
@@ -34,8 +35,11 @@ final class NewsBanner extends VBox {
     }
 
     void show(CenterState state) {
-        List<Label> labels = state.news().stream()
-                .map(news -> Texts.of(NewsWords.of(news, state.catalog(), surroundings.speech()))).toList();
+        Stream<String> file = state.setAside().map(each -> NewsWords.of(each, state.inDoubt(), surroundings.speech()))
+                .stream();
+        Stream<String> news = state.news().stream()
+                .map(each -> NewsWords.of(each, state.catalog(), surroundings.speech()));
+        List<Label> labels = Stream.concat(file, news).map(Texts::of).toList();
         sentences.getChildren().setAll(labels);
         Shown.when(!labels.isEmpty(), this);
     }

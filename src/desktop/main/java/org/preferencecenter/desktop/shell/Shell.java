@@ -66,6 +66,7 @@ public final class Shell {
             signIn = SignInPanel.first(state.catalog().vendor(), surroundings);
             place.getChildren().setAll(Scrolling.of(signIn.node(), Pos.CENTER));
         }
+        signIn.show(state.sync());
     }
 
     private void showPreferences(Session.SignedIn session, CenterState state) {

@@ -2,12 +2,18 @@ package org.preferencecenter.desktop.signin;
 
 import java.net.URI;
 import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.SignInAttempt;
 import org.preferencecenter.client.SignInOutcome;
+import org.preferencecenter.client.SyncStatus;
+import org.preferencecenter.desktop.parts.Shown;
 import org.preferencecenter.desktop.parts.Surroundings;
+import org.preferencecenter.desktop.parts.Texts;
 import org.preferencecenter.desktop.style.Styles;
+import org.preferencecenter.desktop.text.Remark;
+import org.preferencecenter.desktop.text.SyncWords;
 
 /** Leads through signing in: who asks, one button, what happens next, the link to copy, and how it ended. */
 public final class SignInPanel {
@@ -15,6 +21,7 @@ public final class SignInPanel {
     private final SignInSteps steps;
     private final Runnable signedIn;
     private final VBox panel = new VBox();
+    private final Label files = Texts.of("", Styles.TROUBLE);
     private @Nullable SignInAttempt attempt;
 
     private SignInPanel(String vendor, Occasion occasion, Surroundings surroundings, Runnable signedIn) {
@@ -22,6 +29,7 @@ public final class SignInPanel {
         this.signedIn = signedIn;
         this.steps = new SignInSteps(vendor, occasion, surroundings, this);
         panel.getStyleClass().add(Styles.SIGN_IN);
+        Shown.when(false, files);
         show(new SignInStep.Ready(Optional.empty()));
     }
 
@@ -45,6 +53,11 @@ public final class SignInPanel {
 
     public VBox node() {
         return panel;
+    }
+
+    /** Says why the files on this computer cannot be used, while they cannot. */
+    public void show(SyncStatus status) {
+        Shown.text(SyncWords.files(status, surroundings.speech()).map(Remark::text), files);
     }
 
     /** Starts to sign in, unless that is under way. */
@@ -97,6 +110,7 @@ public final class SignInPanel {
             case SignInStep.InBrowser inBrowser -> steps.inBrowser(inBrowser);
         };
         panel.getChildren().setAll(shape.nodes());
+        panel.getChildren().add(files);
         if (focused) {
             shape.focus().requestFocus();
         }

@@ -1,6 +1,7 @@
 package org.preferencecenter.desktop.text;
 
 import org.preferencecenter.client.News;
+import org.preferencecenter.client.SetAside;
 import org.preferencecenter.core.catalog.Catalog;
 import org.preferencecenter.core.catalog.NoticeWords;
 import org.preferencecenter.core.ledger.Decision;
@@ -14,6 +15,12 @@ public final class NewsWords {
         Decision decision = news.decision();
         return speech.text(key(news.after()), title(decision, catalog, speech), Places.of(decision.origin(), speech),
                 speech.moments().past(decision.decidedAt()));
+    }
+
+    /** Says that a damaged file was set aside, and how far the account made up for it. */
+    public static String of(SetAside file, boolean inDoubt, Speech speech) {
+        return speech.text(inDoubt ? "news.setAside" : "news.setAside.fetched",
+                speech.moments().past(file.at()));
     }
 
     private static String key(Standing after) {

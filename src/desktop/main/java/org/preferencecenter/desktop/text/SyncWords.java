@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.SaveState;
+import org.preferencecenter.client.StoreTrouble;
 import org.preferencecenter.client.SyncStatus;
 import org.preferencecenter.client.Trouble;
 import org.preferencecenter.desktop.text.Remark.Tone;
@@ -28,16 +29,35 @@ public final class SyncWords {
                 new Remark(waiting(waiting, kept(state, speech), speech), Tone.ATTENTION);
             case SyncStatus.SignInNeeded(_, _) ->
                 new Remark(speech.text("sync.signIn", kept(state, speech)), Tone.ATTENTION);
-            case SyncStatus.StoreUnavailable() -> new Remark(speech.text("sync.store"), Tone.TROUBLE);
+            case SyncStatus.StoreUnavailable(StoreTrouble trouble) -> files(trouble, speech);
         };
+    }
+
+    /** Why the files on this computer cannot be used, where they cannot. */
+    public static Optional<Remark> files(SyncStatus status, Speech speech) {
+        return status instanceof SyncStatus.StoreUnavailable(StoreTrouble trouble)
+                ? Optional.of(files(trouble, speech))
+                : Optional.empty();
+    }
+
+    private static Remark files(StoreTrouble trouble, Speech speech) {
+        return new Remark(speech.text(switch (trouble) {
+            case DISK_FULL -> "sync.store.full";
+            case READ_ONLY -> "sync.store.readOnly";
+            case NEWER_VERSION -> "sync.store.newer";
+            case DAMAGED -> "sync.store.damaged";
+            case SIGN_IN_UNREADABLE -> "sync.store.signIn";
+            case UNUSABLE -> "sync.store";
+        }), Tone.TROUBLE);
     }
 
     public static Step step(SyncStatus status) {
         return switch (status) {
             case SyncStatus.Waiting waiting -> Step.TRY_NOW;
             case SyncStatus.SignInNeeded needed -> Step.SIGN_IN;
-            case SyncStatus.Idle(),SyncStatus.UpToDate(_),SyncStatus.Syncing(_, _),SyncStatus.StoreUnavailable() ->
-                Step.NONE;
+            case SyncStatus.StoreUnavailable(StoreTrouble trouble) ->
+                trouble == StoreTrouble.SIGN_IN_UNREADABLE ? Step.SIGN_IN : Step.NONE;
+            case SyncStatus.Idle(),SyncStatus.UpToDate(_),SyncStatus.Syncing(_, _) -> Step.NONE;
         };
     }
 
@@ -61,7 +81,7 @@ public final class SyncWords {
             case SyncStatus.Syncing syncing -> syncing.unsent();
             case SyncStatus.Waiting waiting -> waiting.unsent();
             case SyncStatus.SignInNeeded needed -> needed.unsent();
-            case SyncStatus.Idle(),SyncStatus.UpToDate(_),SyncStatus.StoreUnavailable() -> 0;
+            case SyncStatus.Idle(),SyncStatus.UpToDate(_),SyncStatus.StoreUnavailable(_) -> 0;
         };
     }
 
@@ -70,6 +90,9 @@ public final class SyncWords {
         int unsent = unsent(state.sync());
         if (unsent > 0) {
             return speech.text("sync.kept.unsent", unsent);
+        }
+        if (state.inDoubt()) {
+            return speech.text("sync.kept.unknown");
         }
         if (state.preferences().stream().allMatch(each -> each.saved() == SaveState.NOTHING)) {
             return speech.text("sync.kept.nothing");
@@ -110,7 +133,7 @@ public final class SyncWords {
             case SyncStatus.Syncing syncing -> syncing.heardAt();
             case SyncStatus.Waiting waiting -> waiting.heardAt();
             case SyncStatus.SignInNeeded needed -> needed.heardAt();
-            case SyncStatus.Idle(),SyncStatus.StoreUnavailable() -> Optional.empty();
+            case SyncStatus.Idle(),SyncStatus.StoreUnavailable(_) -> Optional.empty();
         };
     }
 }

@@ -203,6 +203,18 @@ class PreferencesPageTest extends WindowTest {
     }
 
     @Test
+    void aDamagedFileThatWasSetAsideIsToldOfUntilItIsDismissed() {
+        open(Examples.setAside());
+        assertThat(texts()).anyMatch(text -> text.contains("was damaged and was set aside 3 minutes ago; nothing is"));
+
+        show(Examples.fetchedBack());
+        assertThat(texts()).anyMatch(text -> text.endsWith("what your account had of them is here again."));
+        click(button("OK"));
+
+        assertThat(actions().dismissed).isEqualTo(1);
+    }
+
+    @Test
     void detailsShowEveryWordOfTheNotice() {
         CenterState state = Examples.saved();
         open(state);

@@ -30,6 +30,15 @@ class SignInPanelTest extends WindowTest {
     }
 
     @Test
+    void saysWhyTheFilesCannotBeUsedForAsLongAsTheyCannot() {
+        open(Examples.signInUnreadable());
+        assertThat(texts()).anyMatch(text -> text.startsWith("It cannot be read who is signed in on this computer"));
+
+        show(Examples.signedOut());
+        assertThat(texts()).noneMatch(text -> text.startsWith("It cannot be read"));
+    }
+
+    @Test
     void opensTheBrowserAndOffersTheLink() {
         open(Examples.signedOut());
         click(button("Sign in"));

@@ -3,6 +3,7 @@ package org.preferencecenter.desktop.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.preferencecenter.client.StoreTrouble;
 import org.preferencecenter.desktop.fixture.Examples;
 import org.preferencecenter.desktop.fixture.WindowTest;
 
@@ -42,6 +43,24 @@ class StatusLineTest extends WindowTest {
         show(Examples.syncing());
 
         assertThat(texts()).contains("Saving 1 choice to your account…").doesNotContain("Try now");
+    }
+
+    @Test
+    void claimsNothingOfTheAccountWhileChoicesMayHaveBeenLost() {
+        open(Examples.setAside());
+
+        assertThat(texts()).anyMatch(text -> text.startsWith(
+                "You are offline. Whether your account has all your choices is not known until it answers. Next try"));
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheDiskAndWhatHelps() {
+        open(Examples.storeUnavailable(StoreTrouble.DISK_FULL));
+        assertThat(texts()).contains("The disk of this computer is full, so nothing is allowed and nothing can be"
+                + " saved until there is room.");
+
+        show(Examples.storeUnavailable(StoreTrouble.SIGN_IN_UNREADABLE));
+        assertThat(link("Sign in again")).isNotNull();
     }
 
     @Test

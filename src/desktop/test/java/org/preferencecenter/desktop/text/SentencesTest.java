@@ -17,7 +17,9 @@ import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.News;
 import org.preferencecenter.client.PreferenceState;
 import org.preferencecenter.client.SaveState;
+import org.preferencecenter.client.SetAside;
 import org.preferencecenter.client.SignInTrouble;
+import org.preferencecenter.client.StoreTrouble;
 import org.preferencecenter.client.SyncStatus;
 import org.preferencecenter.client.Trouble;
 import org.preferencecenter.core.gate.Reason;
@@ -46,7 +48,10 @@ class SentencesTest {
         List<SyncStatus> statuses = new ArrayList<>(List.of(new SyncStatus.Idle(), new SyncStatus.UpToDate(SOON),
                 new SyncStatus.Syncing(0, Optional.empty()), new SyncStatus.Syncing(1, Optional.empty()),
                 new SyncStatus.Syncing(2, Optional.empty()), new SyncStatus.SignInNeeded(0, Optional.empty()),
-                new SyncStatus.SignInNeeded(3, Optional.empty()), new SyncStatus.StoreUnavailable()));
+                new SyncStatus.SignInNeeded(3, Optional.empty())));
+        for (StoreTrouble trouble : StoreTrouble.values()) {
+            statuses.add(new SyncStatus.StoreUnavailable(trouble));
+        }
         for (Trouble trouble : Trouble.values()) {
             statuses.add(new SyncStatus.Waiting(0, trouble, SOON, Optional.empty()));
             statuses.add(new SyncStatus.Waiting(1, trouble, SOON, Optional.empty()));
@@ -120,6 +125,13 @@ class SentencesTest {
         Decision decision = from(Surface.WEB_PAGE, "web");
         said(Arrays.stream(Standing.values()).map(after -> NewsWords
                 .of(new News(decision, Standing.NOT_ASKED, after), Examples.saved().catalog(), speech)).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void aFileThatWasSetAsideIsToldOfWithHowFarTheAccountMadeUpForIt(Speech speech) {
+        Instant at = StateBuilder.NOW.minus(Duration.ofMinutes(3));
+        said(List.of(NewsWords.of(new SetAside(at), true, speech), NewsWords.of(new SetAside(at), false, speech)));
     }
 
     private static void said(List<String> sentences) {

@@ -13,6 +13,7 @@ import javafx.scene.control.Hyperlink;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.SignInOutcome;
 import org.preferencecenter.client.SignInTrouble;
+import org.preferencecenter.client.StoreTrouble;
 import org.preferencecenter.desktop.fixture.Examples;
 import org.preferencecenter.desktop.fixture.Stand;
 import org.preferencecenter.desktop.signin.SetupPage;
@@ -78,6 +79,12 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                     stand.actions.answer = CompletableFuture.failedFuture(new IOException("disk"));
                     boxes(stand).get(1).fire();
                 }),
+                new View("preferences-disk-full", Examples.storeUnavailable(StoreTrouble.DISK_FULL), stand -> {}),
+                new View("preferences-newer-version", Examples.storeUnavailable(StoreTrouble.NEWER_VERSION),
+                        stand -> {}),
+                new View("preferences-set-aside", Examples.setAside(), stand -> {}),
+                new View("preferences-fetched-back", Examples.fetchedBack(), stand -> {}),
+                new View("sign-in-unreadable", Examples.signInUnreadable(), stand -> {}),
                 new View("sign-out", Examples.offline(), stand -> press(stand, "account.signOut")));
     }
 
