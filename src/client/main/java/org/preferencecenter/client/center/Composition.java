@@ -45,8 +45,10 @@ final class Composition {
         this.heard = heard.account();
         this.now = now;
         this.standings = Standings.of(stored.ledger(), catalog, now);
-        // Word that cannot be read is no word: without it nobody knows what the organization locks.
-        Optional<Instant> heardAt = heard.isUnclear() ? Optional.of(Instant.EPOCH) : stored.heardAt();
+        // Word that cannot be read is no word: without it nobody knows what the organization locks, or what else was decided.
+        Optional<Instant> heardAt = heard.isUnclear() || stored.isFull()
+                ? Optional.of(Instant.EPOCH)
+                : stored.heardAt();
         // A clock that was set ahead for a while must not keep grants fresh until then.
         boolean future = heardAt.filter(at -> at.isAfter(now)).isPresent();
         this.verdicts = Verdicts

@@ -18,6 +18,8 @@ import org.preferencecenter.core.wire.WireJson;
  * its owner only; the names of accounts are pseudonyms. Several processes may use it; they sign in and out one after the other.
  */
 public final class ProfileFolder {
+    /** An issuer, a subject of at most 255 characters and what stands around them. */
+    private static final long LARGEST_NOTE = 65_536;
     private static final Logger LOG = System.getLogger(ProfileFolder.class.getName());
 
     private final Disk disk;
@@ -68,11 +70,16 @@ public final class ProfileFolder {
     /** Who is signed in; nobody if there is no note. */
     public Optional<SignedIn> session() throws StoreException {
         try {
+            if (Files.size(note()) > LARGEST_NOTE) {
+                throw new StoreException("The note of who is signed in is damaged");
+            }
             return Optional.of(WireJson.read(Files.readString(note()), SignedIn.class));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (WireException e) {
             throw new StoreException("The note of who is signed in is damaged", e);
+        } catch (StoreException e) {
+            throw e;
         } catch (IOException e) {
             throw new StoreException("The note of who is signed in cannot be read", e);
         }
