@@ -85,7 +85,7 @@ public final class EventStream {
 
         @Override
         public void onResponse(Call call, Response response) {
-            EventSources.processResponse(BoundedBody.of(response, LARGEST_STREAM), this);
+            EventSources.processResponse(EventBody.of(response, LARGEST_STREAM), this);
         }
 
         @Override

@@ -123,6 +123,13 @@ class EventStreamTest {
     }
 
     @Test
+    void aStreamThatEndsInTheMidstOfALineEndHasEnded() throws Exception {
+        streams("event: ledger\ndata: {}\n\n\r");
+
+        assertThat(open()).containsExactly("ledger OptionalLong.empty");
+    }
+
+    @Test
     void aTokenThatCannotBeSentIsNoneAndTheServiceSaysSo() throws Exception {
         server.enqueue(new MockResponse.Builder().code(401).build());
 
