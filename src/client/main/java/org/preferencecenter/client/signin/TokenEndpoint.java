@@ -86,7 +86,7 @@ public final class TokenEndpoint {
                     && isCarried(tokens.getRefreshToken())) {
                 return tokens;
             }
-        } catch (ParseException e) {
+        } catch (ParseException | RuntimeException e) {
             throw unreadable("The token answer is not readable");
         }
         throw unreadable("The answer holds no bearer token, or one that no request carries");

@@ -73,6 +73,15 @@ class AccessTokensTest {
     }
 
     @Test
+    void metadataThatTheLibraryBreaksOnCannotBeRead() {
+        secrets.kept.put(NAME, "refresh-1");
+        provider.metadata.put("issuer", "");
+
+        assertThat(tokens.current()).isEqualTo(new Access.Unavailable(Trouble.UNREADABLE_ANSWER));
+        assertThat(secrets.kept).containsEntry(NAME, "refresh-1");
+    }
+
+    @Test
     void aTokenLongerThanAnyRequestCanCarryIsNotTaken() {
         secrets.kept.put(NAME, "refresh-1");
         provider.answer = good -> TestProvider.text(good.getStatusCode(),

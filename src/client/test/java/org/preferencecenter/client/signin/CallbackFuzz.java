@@ -55,8 +55,8 @@ public final class CallbackFuzz {
         for (String pair : query.trim().split("&", -1)) {
             String[] parts = pair.split("=", 2);
             try {
-                if (URLDecoder.decode(parts[0], StandardCharsets.UTF_8).equals(name)) {
-                    values.add(URLDecoder.decode(parts.length == 2 ? parts[1] : "", StandardCharsets.UTF_8));
+                if (URLDecoder.decode(parts[0], StandardCharsets.UTF_8).trim().equals(name)) {
+                    values.add(URLDecoder.decode(parts.length == 2 ? parts[1] : "", StandardCharsets.UTF_8).trim());
                 }
             } catch (IllegalArgumentException e) {
                 // What cannot be decoded says nothing.
