@@ -27,13 +27,13 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>An input is a catalog, or lines that each change the bundled one: a pointer (RFC 6901), a space and a JSON value.
  */
 public final class CatalogFuzz {
-    private static final String BUNDLED = bundled();
+    private static final JsonNode BUNDLED = bundled();
 
     private CatalogFuzz() {}
 
-    private static String bundled() {
+    private static JsonNode bundled() {
         try {
-            return CatalogWire.write(BundledCatalog.files());
+            return WireJson.readTree(CatalogWire.write(BundledCatalog.files()));
         } catch (WireException e) {
             throw new IllegalStateException(e);
         }
@@ -58,7 +58,7 @@ public final class CatalogFuzz {
     }
 
     private static String changed(String changes) throws WireException {
-        JsonNode catalog = WireJson.readTree(BUNDLED);
+        JsonNode catalog = BUNDLED.deepCopy();
         for (String line : changes.split("\n", -1)) {
             String[] change = line.split(" ", 2);
             if (change.length == 2 && change[0].startsWith("/")) {
