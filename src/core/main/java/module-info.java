@@ -17,5 +17,6 @@ import org.jspecify.annotations.NullMarked;
     exports org.preferencecenter.core.json;
     exports org.preferencecenter.core.ledger;
     exports org.preferencecenter.core.standing;
+    exports org.preferencecenter.core.text;
     exports org.preferencecenter.core.wire;
 }

@@ -1,5 +1,6 @@
 package org.preferencecenter.client;
 
+import org.jspecify.annotations.Nullable;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.gate.Verdict;
 
@@ -12,10 +13,10 @@ public interface Gate {
     /** Whether the vendor may, and why or why not. */
     Verdict check(PreferenceId preference);
 
-    /** Whether the vendor may. A name that is no preference is not permitted. */
-    default boolean permits(String preference) {
+    /** Whether the vendor may. A name that is no preference is not permitted, and neither is no name at all. */
+    default boolean permits(@Nullable String preference) {
         try {
-            return check(new PreferenceId(preference)).permitted();
+            return preference != null && check(new PreferenceId(preference)).permitted();
         } catch (IllegalArgumentException e) {
             return false;
         }

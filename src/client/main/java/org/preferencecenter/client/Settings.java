@@ -18,13 +18,20 @@ import java.util.Locale;
  * @param device      a label of this computer that the person can read, kept with each decision
  * @param locale      the language of what the browser shows when the person is done there
  * @param doNotTrack  whether the person asked programs not to track them
- * @param staleAfter  how long grants hold without hearing from the account
+ * @param staleAfter  how long grants hold without hearing from the account; up to 366 days
  */
 public record Settings(Path folder, URI service, URI issuer, String clientId, List<String> scopes, String application,
         String device, Locale locale, boolean doNotTrack, Duration staleAfter) {
     public static final Duration STALE_AFTER = Duration.ofDays(30);
 
+    /** Whoever was not heard of for a year may have withdrawn long ago. */
+    private static final Duration LONGEST_STALE_AFTER = Duration.ofDays(366);
+
+    /** @throws IllegalArgumentException if grants would never hold, or for longer than a year without word from the account */
     public Settings {
+        if (!staleAfter.isPositive() || staleAfter.compareTo(LONGEST_STALE_AFTER) > 0) {
+            throw new IllegalArgumentException("Grants hold for up to 366 days without word from the account");
+        }
         scopes = List.copyOf(scopes);
     }
 

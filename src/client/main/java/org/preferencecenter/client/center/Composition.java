@@ -46,8 +46,8 @@ final class Composition {
         this.heard = heard.account();
         this.now = now;
         this.standings = Standings.of(stored.ledger(), catalog, now);
-        // Word that cannot be read is no word: without it nobody knows what the organization locks.
-        boolean inDoubt = stored.inDoubt() || heard.isUnclear();
+        // Word that cannot be read is no word: without it nobody knows what the organization locks, or what else was decided.
+        boolean inDoubt = stored.inDoubt() || heard.isUnclear() || stored.isFull();
         // A clock that was set ahead for a while must not keep grants fresh until then.
         Optional<Instant> heardAt = stored.heardAt().map(at -> at.isAfter(now) ? now : at);
         this.verdicts = Verdicts.of(new GateFacts(standings, locks(), heardAt, inDoubt, settings.staleAfter(),

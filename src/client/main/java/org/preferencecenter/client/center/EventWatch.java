@@ -19,6 +19,12 @@ final class EventWatch implements AutoCloseable {
     /** A stream that held for as long was a good one. */
     private static final Duration STEADY = Duration.ofMinutes(1);
 
+    /**
+     * In a minute. Each may cost an exchange, and no person decides as often on all their devices together. What is not listened
+     * to is not lost: it is fetched when the stream is opened again.
+     */
+    private static final int MOST_EVENTS = 60;
+
     private final EventStream events;
     private final TokenSource tokens;
     private final SyncDriver driver;
@@ -30,6 +36,8 @@ final class EventWatch implements AutoCloseable {
     private EventStream.@Nullable Connection connection;
     private Scheduler.@Nullable Cancellable pause;
     private Instant openedAt = Instant.MIN;
+    private Instant countedFrom = Instant.MIN;
+    private int count;
     private long heard;
     private boolean closed;
 
@@ -84,6 +92,23 @@ final class EventWatch implements AutoCloseable {
         driver.nudgeForEverything();
     }
 
+    /** Hangs up on a stream that tells of more than can happen, as if it had broken. */
+    private synchronized boolean isFlooded() {
+        Instant now = clock.instant();
+        if (countedFrom.plus(STEADY).isBefore(now)) {
+            countedFrom = now;
+            count = 0;
+        }
+        count++;
+        if (count > MOST_EVENTS && connection != null) {
+            connection.close();
+            // However long it held before, this is none to come back to at once.
+            openedAt = now;
+            pause();
+        }
+        return count > MOST_EVENTS;
+    }
+
     private synchronized boolean isNews(OptionalLong cursor) {
         return cursor.isEmpty() || cursor.getAsLong() > heard;
     }
@@ -102,6 +127,9 @@ final class EventWatch implements AutoCloseable {
     private final class Nudges implements EventStream.Listener {
         @Override
         public void event(String type, OptionalLong cursor) {
+            if (isFlooded()) {
+                return;
+            }
             if (!"ledger".equals(type)) {
                 driver.nudgeForEverything();
             } else if (isNews(cursor)) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.Gate;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.gate.Reason;
@@ -38,7 +39,9 @@ public final class LiveGate implements Gate {
     @Override
     public Verdict check(PreferenceId preference) {
         Content now = content;
-        TimedVerdict verdict = now.verdicts().get(preference);
+        // A host that is compiled without null checks is answered too.
+        @Nullable PreferenceId asked = preference;
+        TimedVerdict verdict = asked == null ? null : now.verdicts().get(asked);
         return verdict == null ? now.others() : verdict.at(clock.instant());
     }
 

@@ -3,7 +3,6 @@ package org.preferencecenter.client.http;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -19,8 +18,6 @@ import org.preferencecenter.core.wire.WireJson;
  */
 public final class AccountApi {
     private static final MediaType JSON = MediaType.get("application/json");
-    /** RFC 6750 §2.1; anything else could not be sent, and no service could take it. */
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     private final ApiCaller caller;
     private final HttpUrl base;
@@ -74,7 +71,7 @@ public final class AccountApi {
     }
 
     private <T> ApiAnswer<T> authorized(String token, Request.Builder request, ApiCaller.Reader<T> reader) {
-        return TOKEN.matcher(token).matches()
+        return BearerToken.isSendable(token)
                 ? caller.call(request.header("Authorization", "Bearer " + token).build(), reader)
                 : new ApiAnswer.Unauthorized<>();
     }

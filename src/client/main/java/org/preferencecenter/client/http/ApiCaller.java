@@ -19,8 +19,8 @@ import org.preferencecenter.core.wire.WireException;
 final class ApiCaller {
     /** A full page of 500 decisions with receipts is about one MiB; no honest answer comes near eight. */
     private static final long LARGEST_ANSWER = 8L << 20;
-    /** RFC 9110 §8.8.3; a tag in another form could not be sent back. */
-    private static final Pattern STRONG_TAG = Pattern.compile("\"[\\x21\\x23-\\x7e]+\"");
+    /** RFC 9110 §8.8.3; a tag in another form could not be sent back, and a long one would weigh on each request. */
+    private static final Pattern STRONG_TAG = Pattern.compile("\"[\\x21\\x23-\\x7e]{1,200}\"");
     private static final Logger LOG = System.getLogger(ApiCaller.class.getName());
 
     private final OkHttpClient client;

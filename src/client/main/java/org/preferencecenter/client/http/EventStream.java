@@ -1,9 +1,12 @@
 package org.preferencecenter.client.http;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -17,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class EventStream {
     /** The service sends something every 15 seconds; a stream that is silent for three times as long is dead. */
     private static final Duration SILENCE = Duration.ofSeconds(45);
+
+    /**
+     * Of more than ten thousand events, or of years of silence. It bounds what one line or one event without end may take, and
+     * who sends as much as that is better listened to anew.
+     */
+    private static final long LARGEST_STREAM = 1 << 20;
 
     private static final Pattern CURSOR = Pattern.compile("[0-9]{1,18}");
 
@@ -52,22 +61,36 @@ public final class EventStream {
 
     /** Opens the stream at a cursor. */
     public Connection open(String token, long cursor, Listener listener) {
-        Request request = new Request.Builder().url(address).header("Authorization", "Bearer " + token)
-                .header("Accept", "text/event-stream").header("Last-Event-ID", Long.toString(cursor)).build();
+        Request.Builder request = new Request.Builder().url(address).header("Accept", "text/event-stream")
+                .header("Last-Event-ID", Long.toString(cursor));
+        if (BearerToken.isSendable(token)) {
+            request.header("Authorization", "Bearer " + token);
+        }
         Adapter adapter = new Adapter(listener);
-        EventSource source = EventSources.createFactory(client).newEventSource(request, adapter);
+        Call call = client.newCall(request.build());
+        call.enqueue(adapter);
         return () -> {
             adapter.closed = true;
-            source.cancel();
+            call.cancel();
         };
     }
 
-    private static final class Adapter extends EventSourceListener {
+    private static final class Adapter extends EventSourceListener implements Callback {
         private final Listener listener;
         private volatile boolean closed;
 
         Adapter(Listener listener) {
             this.listener = listener;
+        }
+
+        @Override
+        public void onResponse(Call call, Response response) {
+            EventSources.processResponse(EventBody.of(response, LARGEST_STREAM), this);
+        }
+
+        @Override
+        public void onFailure(Call call, IOException failure) {
+            end();
         }
 
         @Override

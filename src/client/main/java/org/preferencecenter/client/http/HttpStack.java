@@ -1,7 +1,9 @@
 package org.preferencecenter.client.http;
 
 import java.time.Duration;
+import java.util.List;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 
 /**
  * The one HTTP client of the library. It follows no redirects, since none is in the contract and a credential must not travel
@@ -17,7 +19,9 @@ public final class HttpStack implements AutoCloseable {
 
     /** A stack with the trust and the limits of a given client, for tests. */
     HttpStack(OkHttpClient base) {
-        client = base.newBuilder().followRedirects(false).followSslRedirects(false).build();
+        // A call now and then needs nothing of HTTP/2, whose frames beside the answer are kept in queues without end.
+        client = base.newBuilder().followRedirects(false).followSslRedirects(false)
+                .protocols(List.of(Protocol.HTTP_1_1)).socketFactory(new BoundedSockets()).build();
     }
 
     /** A stack with the limits that suit the contract. */

@@ -20,6 +20,9 @@ final class HttpTroubles {
         if (hasCause(failure, CertificateException.class)) {
             return Trouble.NOT_SECURE;
         }
+        if (hasCause(failure, TooMuchException.class)) {
+            return Trouble.UNREADABLE_ANSWER;
+        }
         // A connection that breaks while TLS is set up says nothing about who is at the other end.
         boolean broken = hasCause(failure, SocketException.class) || hasCause(failure, EOFException.class);
         return failure instanceof SSLException && !broken ? Trouble.NOT_SECURE : Trouble.OFFLINE;

@@ -66,7 +66,7 @@ public final class OAuthSender implements HTTPRequestSender {
 
     private static String text(BufferedSource source) throws IOException {
         if (source.request(LARGEST + 1)) {
-            throw new ProtocolException("The provider's answer is too large");
+            throw new TooMuchException("The provider's answer is too large");
         }
         return source.readUtf8();
     }

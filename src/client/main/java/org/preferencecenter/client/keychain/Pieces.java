@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  */
 final class Pieces {
     private static final int LONGEST = 1_000;
-    private static final Pattern FIRST = Pattern.compile("([1-9][0-9]{0,3}):(.*)", Pattern.DOTALL);
+    /** Many times the longest token that anybody takes; an item that promises more is none of ours. */
+    private static final int MOST = 99;
+    private static final Pattern FIRST = Pattern.compile("([1-9][0-9]?):(.*)", Pattern.DOTALL);
 
     private final Vault vault;
 
@@ -37,6 +39,9 @@ final class Pieces {
     void write(String name, String secret) throws VaultException {
         int before = count(name);
         int after = Math.max(1, Math.ceilDiv(secret.length(), LONGEST));
+        if (after > MOST) {
+            throw new VaultException("The secret is longer than any token", null);
+        }
         for (int number = after; number > 1; number--) {
             vault.write(item(name, number), piece(secret, number));
         }

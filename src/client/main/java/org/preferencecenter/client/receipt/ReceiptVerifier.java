@@ -18,9 +18,15 @@ import org.preferencecenter.core.wire.WireJson;
 
 /**
  * Checks that a receipt is the account service's word about this very decision in this very account: a JWS (RFC 7515) of the
- * receipt type, signed with ES256 by one of the published keys. Keys that a receipt brings along are ignored.
+ * receipt type, signed with ES256 by one of the published keys. Keys that a receipt brings along are ignored, and it may make no
+ * demands of whoever reads it.
  */
 public final class ReceiptVerifier {
+    /** A service that takes a new key each season, and publishes them for as long as their receipts are kept, has as many. */
+    private static final int MOST_KEYS = 100;
+    /** A thousand characters for each. */
+    private static final int LONGEST_KEYS = 100_000;
+
     private final JWKSet keys;
     private final AccountKey account;
 
@@ -33,11 +39,19 @@ public final class ReceiptVerifier {
      * A verifier for the receipts of one account.
      *
      * @param keys the answer of {@code GET /v1/receipt-keys}
-     * @throws WireException if it is not a JWK set
+     * @throws WireException if it is not a set of public keys, or larger than any
      */
     public static ReceiptVerifier of(String keys, AccountKey account) throws WireException {
+        if (keys.length() > LONGEST_KEYS) {
+            throw new WireException("The receipt keys are more than any service has");
+        }
         try {
-            return new ReceiptVerifier(JWKSet.parse(keys), account);
+            JWKSet set = JWKSet.parse(keys);
+            // What is signed with a key that everybody has proves nothing.
+            if (set.size() > MOST_KEYS || set.getKeys().stream().anyMatch(JWK::isPrivate)) {
+                throw new WireException("The receipt keys are too many, or not public ones");
+            }
+            return new ReceiptVerifier(set, account);
         } catch (ParseException e) {
             throw new WireException("The receipt keys are not a JWK set");
         }
@@ -60,7 +74,8 @@ public final class ReceiptVerifier {
             JWSObject jws = JWSObject.parse(receipt);
             JWSHeader header = jws.getHeader();
             if (!JWSAlgorithm.ES256.equals(header.getAlgorithm())
-                    || !new JOSEObjectType(ReceiptClaims.TYPE).equals(header.getType()) || header.getKeyID() == null) {
+                    || !new JOSEObjectType(ReceiptClaims.TYPE).equals(header.getType()) || header.getKeyID() == null
+                    || header.getCriticalParams() != null || !header.isBase64URLEncodePayload()) {
                 return new Finding.Worthless("not a receipt signed with ES256");
             }
             JWK key = keys.getKeyByKeyId(header.getKeyID());

@@ -53,7 +53,7 @@ final class IdentityCheck {
             JWTClaimsSet claims = processor.process(token, null);
             verifyAccessTokenHash(claims.getStringClaim("at_hash"), access, token);
             return new AccountKey(issuer, claims.getSubject());
-        } catch (BadJOSEException | JOSEException | ParseException e) {
+        } catch (BadJOSEException | JOSEException | ParseException | RuntimeException e) {
             throw new SignInException(SignInTrouble.INVALID_TOKEN, "The identity token does not hold", e);
         }
     }

@@ -60,7 +60,7 @@ public final class Provider {
         HTTPResponse answer = get(endpoint(metadata.getJWKSetURI()));
         try {
             return JWKSet.parse(answer.getBody());
-        } catch (java.text.ParseException e) {
+        } catch (java.text.ParseException | RuntimeException e) {
             throw unreadable("The provider's keys are not readable");
         }
     }
@@ -101,7 +101,8 @@ public final class Provider {
     private static OIDCProviderMetadata metadata(HTTPResponse answer) throws ProviderException {
         try {
             return OIDCProviderMetadata.parse(answer.getBody());
-        } catch (ParseException e) {
+        } catch (ParseException | RuntimeException e) {
+            // The library checks some values only where it makes something of them, and then throws what it likes.
             throw unreadable("The provider's metadata is not readable");
         }
     }

@@ -14,6 +14,7 @@ import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
+import com.nimbusds.oauth2.sdk.token.Token;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
@@ -22,12 +23,18 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.Trouble;
 
 /** Gets, renews and revokes tokens. Safe for use by several threads; every call blocks until it is answered. */
 public final class TokenEndpoint {
     /** For providers that do not tell. RFC 6749 §5.1 leaves it open; a wrong guess costs one refresh. */
     private static final Duration UNTOLD_LIFETIME = Duration.ofMinutes(5);
+
+    /** A provider that says more is asked again after a day, which costs nothing. Very large numbers are no date any more. */
+    private static final Duration LONGEST_LIFETIME = Duration.ofDays(1);
+    /** What servers take in all headers of a request together. */
+    private static final int LONGEST_TOKEN = 16_384;
 
     private final Provider provider;
     private final ClientID client;
@@ -75,18 +82,24 @@ public final class TokenEndpoint {
                 throw refused(response.toErrorResponse().getErrorObject());
             }
             OIDCTokens tokens = ((OIDCTokenResponse) response.toSuccessResponse()).getOIDCTokens();
-            if (tokens.getBearerAccessToken() != null) {
+            if (tokens.getBearerAccessToken() != null && isCarried(tokens.getBearerAccessToken())
+                    && isCarried(tokens.getRefreshToken())) {
                 return tokens;
             }
-        } catch (ParseException e) {
+        } catch (ParseException | RuntimeException e) {
             throw unreadable("The token answer is not readable");
         }
-        throw unreadable("The answer holds no bearer token");
+        throw unreadable("The answer holds no bearer token, or one that no request carries");
+    }
+
+    private static boolean isCarried(@Nullable Token token) {
+        return token == null || token.getValue().length() <= LONGEST_TOKEN;
     }
 
     private Tokens tokens(OIDCTokens answer) {
         BearerAccessToken access = answer.getBearerAccessToken();
-        Duration lifetime = access.getLifetime() > 0 ? Duration.ofSeconds(access.getLifetime()) : UNTOLD_LIFETIME;
+        Duration told = access.getLifetime() > 0 ? Duration.ofSeconds(access.getLifetime()) : UNTOLD_LIFETIME;
+        Duration lifetime = told.compareTo(LONGEST_LIFETIME) < 0 ? told : LONGEST_LIFETIME;
         return new Tokens(access.getValue(), clock.instant().plus(lifetime),
                 Optional.ofNullable(answer.getRefreshToken()).map(RefreshToken::getValue));
     }

@@ -21,6 +21,8 @@ import org.preferencecenter.core.wire.WireJson;
  * its owner only; the names of accounts are pseudonyms. Several processes may use it; they sign in and out one after the other.
  */
 public final class ProfileFolder {
+    /** An issuer, a subject of at most 255 characters and what stands around them. */
+    private static final long LARGEST_NOTE = 65_536;
     private static final Logger LOG = System.getLogger(ProfileFolder.class.getName());
 
     private final Disk disk;
@@ -92,12 +94,15 @@ public final class ProfileFolder {
     /** Who is signed in; nobody if there is no note. */
     public Optional<SignedIn> session() throws StoreException {
         try {
+            if (Files.size(note()) > LARGEST_NOTE) {
+                throw unreadable(new WireException("The note is larger than any"));
+            }
             return Optional.of(WireJson.read(Files.readString(note()), Note.class).session());
         } catch (NoSuchFileException e) {
             return Optional.empty();
-        } catch (WireException e) {
-            throw unreadable(e);
-        } catch (MalformedInputException e) {
+        } catch (StoreException e) {
+            throw e;
+        } catch (WireException | MalformedInputException e) {
             throw unreadable(e);
         } catch (IOException e) {
             throw new StoreException("The note of who is signed in cannot be read", folder, e);

@@ -28,12 +28,23 @@ public record StoredState(List<Decision> decisions, Set<DecisionId> receipted, M
         List<Decision> unsent, long cursor, Optional<Instant> heardAt, Cached cached, List<Deferral> deferrals,
         boolean inDoubt, Optional<Instant> setAside) {
 
+    /**
+     * A person decides some tens of times in a life. A ledger a hundred times as long as the longest of them is nobody's; it would
+     * fill the disk and the memory of whoever goes on reading it.
+     */
+    public static final int MOST_DECISIONS = 10_000;
+
     public StoredState {
         decisions = List.copyOf(decisions);
         receipted = Set.copyOf(receipted);
         rejections = Map.copyOf(rejections);
         unsent = List.copyOf(unsent);
         deferrals = List.copyOf(deferrals);
+    }
+
+    /** Whether no more can be taken here, so that nobody here knows what else the account says. */
+    public boolean isFull() {
+        return decisions.size() >= MOST_DECISIONS;
     }
 
     /** Whether the decision is nowhere but here: made here, and not sent yet or not taken. */

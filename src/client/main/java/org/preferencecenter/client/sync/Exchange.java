@@ -26,6 +26,8 @@ import org.preferencecenter.core.wire.WireException;
  * and again while there is more. Blocks its thread; one at a time for an account.
  */
 public final class Exchange {
+    /** Enough for the longest ledger in full pages, twice over; a service that has one more each time is asked again later. */
+    private static final int MOST_PAGES = 50;
     private static final Logger LOG = System.getLogger(Exchange.class.getName());
 
     private final AccountKey account;
@@ -77,7 +79,10 @@ public final class Exchange {
     private void exchangeDecisions() throws StoreException, Stop {
         boolean inDoubt = store.read().inDoubt();
         boolean more = true;
-        while (more) {
+        for (int pages = 0; more; pages++) {
+            if (pages == MOST_PAGES) {
+                throw refused(Trouble.UNREADABLE_ANSWER, "it has no end");
+            }
             StoredState state = store.read();
             List<Decision> sent = state.unsent().stream().limit(SyncRequest.MOST_DECISIONS).toList();
             SyncResponse answer = heard(

@@ -64,6 +64,12 @@ final class Planner {
     }
 
     private Optional<Plan> objection(List<Decision> sent, SyncResponse answer) {
+        if (answer.entries().size() > SyncResponse.MOST_ENTRIES) {
+            return unreadable("a page holds more than the contract allows");
+        }
+        if (state.isFull() && !answer.entries().isEmpty()) {
+            return unreadable("the account holds more than any person decides");
+        }
         long expected = state.cursor();
         for (SyncResponse.Entry entry : answer.entries()) {
             expected++;

@@ -143,8 +143,8 @@ public final class SyncDriver implements AutoCloseable {
         try {
             listener.started();
             return task.run(all);
-        } catch (RuntimeException e) {
-            // An answer that nobody thought of must not end all exchange for good.
+        } catch (RuntimeException | Error e) {
+            // An answer that nobody thought of must not end all exchange for good, even if it overflows the stack.
             LOG.log(Level.ERROR, "An exchange with the account failed in a way that is a fault of this program", e);
             return new Outcome.Failed(Trouble.UNREADABLE_ANSWER, Optional.empty());
         }

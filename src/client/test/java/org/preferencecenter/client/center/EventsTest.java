@@ -115,6 +115,37 @@ class EventsTest {
     }
 
     @Test
+    void aStreamThatFloodsIsOpenedLessAndLessOften() throws Exception {
+        listening();
+        for (int seconds = 1; seconds <= 8; seconds *= 2) {
+            for (int event = 0; event <= 60; event++) {
+                world.service.events().send("account", 0);
+            }
+            world.time.awaitTimer(Duration.ofSeconds(seconds));
+            world.settles();
+            world.service.forgetRequests();
+            world.passes(Duration.ofSeconds(seconds).minusMillis(1));
+            assertThat(world.service.requests()).as("for " + seconds + " seconds").isEmpty();
+            world.passes(Duration.ofMillis(1));
+            world.service.events().awaitOpening();
+        }
+    }
+
+    @Test
+    void aStreamThatTellsOfMuchInALongTimeIsNoFlood() throws Exception {
+        listening();
+        for (int minute = 0; minute < 5; minute++) {
+            for (int event = 0; event < 50; event++) {
+                world.service.events().send("account", 0);
+            }
+            world.background.await();
+            world.passes(Duration.ofSeconds(61));
+        }
+
+        assertThat(world.service.events().openings()).isZero();
+    }
+
+    @Test
     void withoutATokenNoStreamIsOpened() {
         Program program = world.start(desk);
         program.authenticator.tokens(ACCOUNT).wantThePerson();

@@ -95,7 +95,8 @@ class StatusTest {
 
         assertThat(after(offline, new Outcome.NotInTurn()).status(stored(HEARD)))
                 .isEqualTo(new SyncStatus.Waiting(0, Trouble.OFFLINE, LATER, HEARD));
-        assertThat(after(new Outcome.StoreFailed(), new Outcome.NotInTurn()).status(stored(HEARD)))
-                .isEqualTo(new SyncStatus.StoreUnavailable());
+        assertThat(
+                after(new Outcome.StoreFailed(StoreTrouble.DISK_FULL), new Outcome.NotInTurn()).status(stored(HEARD)))
+                .isEqualTo(new SyncStatus.StoreUnavailable(StoreTrouble.DISK_FULL));
     }
 }

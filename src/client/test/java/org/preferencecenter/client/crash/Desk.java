@@ -47,7 +47,7 @@ final class Desk implements AutoCloseable {
         this.service = service;
         this.java = java;
         this.account = new AccountKey(provider.issuer().toString(), person);
-        ProfileFolder.open(Disk.ofThisComputer(), profile()).signIn(who()).close();
+        ProfileFolder.open(Disk.ofThisComputer(), profile(), InstantSource.system()).signIn(who()).close();
         for (Path file : files()) {
             Files.delete(file);
         }
@@ -149,7 +149,8 @@ final class Desk implements AutoCloseable {
         last.doThis("sync");
         last.end();
         List<Decision> kept = check();
-        try (AccountStore store = ProfileFolder.open(Disk.ofThisComputer(), profile()).resume(who())) {
+        try (AccountStore store = ProfileFolder.open(Disk.ofThisComputer(), profile(), InstantSource.system())
+                .resume(who())) {
             assertThat(store.read().unsent()).isEmpty();
             assertThat(store.read().rejections()).isEmpty();
             assertThat(store.read().decisions()).isEqualTo(kept);

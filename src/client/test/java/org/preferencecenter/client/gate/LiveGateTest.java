@@ -73,6 +73,27 @@ class LiveGateTest {
     }
 
     @Test
+    void aHostThatAsksForNothingIsAnsweredNo() {
+        assertThat(askForNothing().permitted()).isFalse();
+        assertThat(permitsNothing()).isFalse();
+        granted(NEWS);
+        assertThat(askForNothing()).isEqualTo(new Verdict(Reason.UNKNOWN_PREFERENCE));
+        assertThat(permitsNothing()).isFalse();
+        gate.shut(Reason.STORE_UNAVAILABLE);
+        assertThat(askForNothing()).isEqualTo(new Verdict(Reason.STORE_UNAVAILABLE));
+    }
+
+    @SuppressWarnings("NullAway") // A host need not be compiled with the check that keeps this library from doing so.
+    private Verdict askForNothing() {
+        return gate.check(null);
+    }
+
+    @SuppressWarnings("NullAway") // The same.
+    private boolean permitsNothing() {
+        return gate.permits(null);
+    }
+
+    @Test
     void aGrantGoesStaleByTimeAlone() {
         gate.open(Map.of(NEWS, new TimedVerdict(Verdict.GRANTED, Optional.empty(),
                 Optional.of(MORNING.plus(Duration.ofDays(30))))));

@@ -124,7 +124,7 @@ class AccountApiTest {
 
     @Test
     void aTagThatCouldNotBeSentBackIsNone() throws Exception {
-        for (String tag : List.of("W/\"v1\"", "v1", "\"\"", "\"v\u00e9\"")) {
+        for (String tag : List.of("W/\"v1\"", "v1", "\"\"", "\"v\u00e9\"", "\"" + "v".repeat(300) + "\"")) {
             server.enqueue(new MockResponse.Builder().setHeader("Content-Type", "application/json")
                     .addHeaderLenient("ETag", tag).body("{}").build());
 

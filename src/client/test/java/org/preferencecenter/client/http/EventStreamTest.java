@@ -123,6 +123,38 @@ class EventStreamTest {
     }
 
     @Test
+    void aStreamThatEndsInTheMidstOfALineEndHasEnded() throws Exception {
+        streams("event: ledger\ndata: {}\n\n\r");
+
+        assertThat(open()).containsExactly("ledger OptionalLong.empty");
+    }
+
+    @Test
+    void aTokenThatCannotBeSentIsNoneAndTheServiceSaysSo() throws Exception {
+        server.enqueue(new MockResponse.Builder().code(401).build());
+
+        stream.open("token\r\nCookie: more", 7, heard);
+
+        assertThat(heard.afterTheEnd()).isEmpty();
+        assertThat(server.takeRequest().getHeaders().names()).doesNotContain("Authorization", "Cookie");
+    }
+
+    @Test
+    void aRedirectIsNotFollowedSoTheTokenGoesNowhereElse() throws Exception {
+        try (MockWebServer elsewhere = new MockWebServer()) {
+            elsewhere.start();
+            for (int status : new int[]{301, 302, 303, 307, 308}) {
+                server.enqueue(
+                        new MockResponse.Builder().code(status).setHeader("Location", elsewhere.url("/")).build());
+                Heard redirected = new Heard();
+                stream.open("token-1", 0, redirected);
+                assertThat(redirected.afterTheEnd()).isEmpty();
+            }
+            assertThat(elsewhere.getRequestCount()).isZero();
+        }
+    }
+
+    @Test
     void aStreamThatIsClosedHereIsHeardOfNoMore() throws Exception {
         server.enqueue(new MockResponse.Builder().setHeader("Content-Type", "text/event-stream")
                 .onResponseBody(SocketEffect.Stall.INSTANCE).body("event: ledger\ndata: {}\n\n").build());

@@ -51,6 +51,24 @@ class KeychainTest {
     }
 
     @Test
+    void anItemThatPromisesThousandsOfOthersIsNoSecret() {
+        vault.items.put("name", "9999:something");
+
+        assertThat(keychain.get("name")).isEmpty();
+    }
+
+    @Test
+    void aSecretOfMorePiecesThanAnyNeedsStaysInMemory() {
+        keychain.put("name", "x".repeat(99_000));
+        assertThat(keychain.lasting()).isTrue();
+        assertThat(reopened().get("name")).contains("x".repeat(99_000));
+
+        keychain.put("name", "y".repeat(99_001));
+        assertThat(keychain.lasting()).isFalse();
+        assertThat(keychain.get("name")).contains("y".repeat(99_001));
+    }
+
+    @Test
     void aSecretThatLooksLikeOurFormComesBack() {
         keychain.put("name", "3:a:b\nc");
 

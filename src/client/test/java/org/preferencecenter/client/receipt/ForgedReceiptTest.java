@@ -15,6 +15,7 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.impl.ECDSA;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -22,7 +23,9 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,56 @@ class ForgedReceiptTest {
     void withADemandThatNobodyHereUnderstands() throws Exception {
         isWorthless(
                 signer.sign(signer.header().customParam("expiry", 1).criticalParams(Set.of("expiry")).build(), claims));
+    }
+
+    @Test
+    void withADemandThatIsUnderstoodElsewhere() throws Exception {
+        isWorthless(
+                signer.sign(signer.header().base64URLEncodePayload(true).criticalParams(Set.of("b64")).build(),
+                        claims));
+        isWorthless(signer.sign(signer.header().base64URLEncodePayload(false).build(), claims));
+    }
+
+    @Test
+    void namingAddressesOfKeysThatNobodyAsks() throws Exception {
+        URI elsewhere = URI.create("https://forger.example/keys");
+
+        isWorthless(forger.sign(forger.header().jwkURL(elsewhere).x509CertURL(elsewhere).build(), claims));
+        assertThat(ReceiptVerifier.of(signer.published(), ACCOUNT)
+                .verify(signer.sign(signer.header().jwkURL(elsewhere).build(), claims), decision))
+                .as("a name of no use does no harm").isInstanceOf(Finding.Verified.class);
+    }
+
+    @Test
+    void withASignatureThatOnlyLooksLikeOne() throws Exception {
+        String receipt = signer.sign(ACCOUNT, 7, decision);
+        String signed = receipt.substring(0, receipt.lastIndexOf('.') + 1);
+        byte[] honest = Base64URL.from(receipt.substring(signed.length())).decode();
+        byte[] order = Curve.P_256.toECParameterSpec().getOrder().toByteArray();
+        byte[] orderTwice = new byte[64];
+        System.arraycopy(order, 1, orderTwice, 0, 32);
+        System.arraycopy(order, 1, orderTwice, 32, 32);
+
+        isWorthless(signed + Base64URL.encode(new byte[64]));
+        isWorthless(signed + Base64URL.encode(orderTwice));
+        isWorthless(signed + Base64URL.encode(ECDSA.transcodeSignatureToDER(honest)));
+        isWorthless(signed + Base64URL.encode(Arrays.copyOf(honest, 96)));
+        isWorthless(signed + Base64URL.encode(new byte[1 << 20]));
+    }
+
+    @Test
+    void withAHeaderThatSaysEverythingTwice() throws Exception {
+        String header = "{\"alg\":\"none\",\"typ\":\"JWT\"," + signer.header().build().toString().substring(1);
+        String receipt = signer.sign(ACCOUNT, 7, decision);
+
+        isWorthless(Base64URL.encode(header) + receipt.substring(receipt.indexOf('.')));
+    }
+
+    @Test
+    void withAHeaderOrAContentWithoutEnd() throws Exception {
+        isWorthless(signer.sign(signer.header().customParam("more", "x".repeat(1_000_000)).build(), claims));
+        isWorthless(Base64URL.encode("[".repeat(1_000_000)) + ".e30.e30");
+        isWorthless(signer.sign(signer.header().build(), "[".repeat(1_000_000)));
     }
 
     @Test

@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preferencecenter.client.Trouble;
 import org.preferencecenter.core.account.AccountKey;
 
@@ -54,6 +56,48 @@ class AccessTokensTest {
         assertThat(tokens.current()).isEqualTo(new Access.Granted("signed-in"));
         now = now.plusSeconds(1);
         assertThat(tokens.current()).isEqualTo(new Access.Granted("access-1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {9_223_372_036_854_775_807L, 31_556_889_864_403_199L, 4_000_000_000L})
+    void aTokenThatLastsForEverIsRenewedEveryDay(long seconds) {
+        secrets.kept.put(NAME, "refresh-1");
+        provider.answer = good -> TestProvider.text(good.getStatusCode(),
+                good.getBody().replace("3600", Long.toString(seconds)));
+
+        assertThat(tokens.current()).isEqualTo(new Access.Granted("access-1"));
+        now = now.plus(Duration.ofHours(23));
+        assertThat(tokens.current()).isEqualTo(new Access.Granted("access-1"));
+        now = now.plus(Duration.ofHours(1));
+        assertThat(tokens.current()).isEqualTo(new Access.Granted("access-2"));
+    }
+
+    @Test
+    void metadataThatTheLibraryBreaksOnCannotBeRead() {
+        secrets.kept.put(NAME, "refresh-1");
+        provider.metadata.put("issuer", "");
+
+        assertThat(tokens.current()).isEqualTo(new Access.Unavailable(Trouble.UNREADABLE_ANSWER));
+        assertThat(secrets.kept).containsEntry(NAME, "refresh-1");
+    }
+
+    @Test
+    void aTokenLongerThanAnyRequestCanCarryIsNotTaken() {
+        secrets.kept.put(NAME, "refresh-1");
+        provider.answer = good -> TestProvider.text(good.getStatusCode(),
+                good.getBody().replace("access-1", "a".repeat(16_385)));
+
+        assertThat(tokens.current()).isEqualTo(new Access.Unavailable(Trouble.UNREADABLE_ANSWER));
+    }
+
+    @Test
+    void aRefreshTokenLongerThanAnyKeychainShouldHoldIsNotTaken() {
+        secrets.kept.put(NAME, "refresh-1");
+        provider.answer = good -> TestProvider.text(good.getStatusCode(),
+                good.getBody().replace("refresh-2", "r".repeat(16_385)));
+
+        assertThat(tokens.current()).isEqualTo(new Access.Unavailable(Trouble.UNREADABLE_ANSWER));
+        assertThat(secrets.kept).containsEntry(NAME, "refresh-1");
     }
 
     @Test

@@ -37,6 +37,17 @@ class ProfileFolderTest {
     }
 
     @Test
+    void aNoteWithoutEndIsDamagedAndNotRead() throws Exception {
+        ProfileFolder profile = Stores.profile(folder());
+        profile.signIn(WHO).close();
+        Path note = folder().resolve("session.json");
+        Files.writeString(note, Files.readString(note) + " ".repeat(100_000));
+
+        assertThatThrownBy(profile::session).isInstanceOf(StoreException.class)
+                .hasMessage("The note of who is signed in is damaged");
+    }
+
+    @Test
     void onlyTheOwnerCanEnterAnyOfTheFolders() throws Exception {
         assumeThat(parent.getFileSystem().supportedFileAttributeViews()).contains("posix");
         Files.createDirectory(folder());

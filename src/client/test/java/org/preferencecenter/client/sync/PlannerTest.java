@@ -56,6 +56,33 @@ class PlannerTest {
     }
 
     @Test
+    void aPageLargerThanTheContractAllowsIsNotBelieved() {
+        Question question = new Question();
+        Answered page = Answered.at(501);
+        String receipt = question.receipt(1, theirs);
+        for (int sequence = 1; sequence <= 501; sequence++) {
+            page.entry(sequence, denied(sequence, TRAINING), receipt);
+        }
+
+        assertThat(question.answer(page)).isEqualTo(
+                new Planner.Plan.Refuse(Trouble.UNREADABLE_ANSWER, "a page holds more than the contract allows"));
+    }
+
+    @Test
+    void aLedgerThatIsLongerThanAnyPersonsGrowsNoMore() {
+        Question full = new Question().cursor(10_000);
+        for (int number = 1; number <= 10_000; number++) {
+            full.held(denied(number, NEWS));
+        }
+        String receipt = full.receipt(10_001, theirs);
+
+        assertThat(full.answer(Answered.at(10_000))).as("what is here is all there is")
+                .isInstanceOf(Planner.Plan.Apply.class);
+        assertThat(full.answer(Answered.at(10_001).entry(10_001, granted(20_000, NEWS), receipt))).isEqualTo(
+                new Planner.Plan.Refuse(Trouble.UNREADABLE_ANSWER, "the account holds more than any person decides"));
+    }
+
+    @Test
     void aRejectionIsKeptWithItsReasonAndTheOthersGoOn() {
         Question question = new Question().unsent(ours, theirs);
         String receipt = question.receipt(1, theirs);

@@ -116,6 +116,17 @@ class SyncDriverTest {
     }
 
     @Test
+    void anAnswerThatOverflowsTheStackIsNotTheEndOfAllExchange() {
+        test.overflowsOnce();
+        test.wakeAndRun();
+        assertThat(test.waits()).containsExactly("PT1S");
+
+        test.passes(Duration.ofSeconds(1));
+
+        assertThat(test.heard).endsWith("complete, next in PT15M");
+    }
+
+    @Test
     void aFaultOfWhoeverIsToldIsNotTheEndOfAllExchange() {
         test.afterwards(() -> {
             throw new IllegalStateException("A fault of a listener");

@@ -77,6 +77,12 @@ final class TestDriver implements SyncDriver.Listener {
         };
     }
 
+    void overflowsOnce() {
+        during = () -> {
+            throw new StackOverflowError();
+        };
+    }
+
     void wakeAndRun() {
         driver.wake();
         background.run();

@@ -5,6 +5,7 @@ import static org.preferencecenter.client.testing.Examples.ACCOUNT;
 import static org.preferencecenter.client.testing.Examples.NEWS;
 import static org.preferencecenter.client.testing.Examples.OTHER_ACCOUNT;
 import static org.preferencecenter.client.testing.Examples.UNKNOWN_PREFERENCE;
+import static org.preferencecenter.client.testing.Examples.denied;
 import static org.preferencecenter.client.testing.Examples.granted;
 
 import java.nio.file.Path;
@@ -140,6 +141,24 @@ class UnprovedAnswerTest {
         assertThat(exchange.run(false)).isEqualTo(failed(Trouble.UNREADABLE_ANSWER));
 
         nothingChangedAndTheNextExchangeGoesWell(before);
+    }
+
+    @Test
+    void aServiceThatAlwaysHasOneMoreIsAskedSoManyTimesAtOnce() throws Exception {
+        Decision[] many = new Decision[60];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = denied(100 + i, NEWS);
+        }
+        exchange.account().hold(many);
+        exchange.service.pageSize(1);
+        exchange.service.forgetRequests();
+
+        assertThat(exchange.run(false)).isEqualTo(failed(Trouble.UNREADABLE_ANSWER));
+
+        assertThat(exchange.service.requests()).hasSize(50);
+        assertThat(exchange.run(false)).as("what came is kept, and it goes on from there")
+                .isEqualTo(new Outcome.Complete());
+        assertThat(exchange.state().decisions()).contains(many);
     }
 
     @Test

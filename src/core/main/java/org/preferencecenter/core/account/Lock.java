@@ -1,6 +1,7 @@
 package org.preferencecenter.core.account;
 
 import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.text.PlainText;
 
 /**
  * An organization's word that a preference stays <em>no</em> for its people. There is no lock to <em>yes</em>: policy can only
@@ -8,4 +9,12 @@ import org.preferencecenter.core.catalog.PreferenceId;
  *
  * @param reason the administrator's words, shown to the person
  */
-public record Lock(PreferenceId preference, String reason) {}
+public record Lock(PreferenceId preference, String reason) {
+    /** Two sentences; an administrator who writes more is read to here. */
+    private static final int LONGEST_REASON = 500;
+
+    /** Takes any reason, since a lock that is refused for its words would be a denial lost, and keeps what can be shown of it. */
+    public Lock {
+        reason = PlainText.of(reason, LONGEST_REASON);
+    }
+}

@@ -3,7 +3,7 @@ package org.preferencecenter.core.catalog;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A catalog that must not be used, with every fault found in it. */
+/** A catalog that must not be used, with the faults found in it. */
 public final class CatalogException extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient List<CatalogFault> faults;

@@ -3,13 +3,14 @@ package org.preferencecenter.core.catalog;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,17 +19,19 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * Reads and validates a catalog. One that lacks anything a person must be told (GDPR Art. 13: controller and contact,
  * purpose, legal basis, recipients, storage countries and transfer basis, retention, withdrawal, rights, complaint), in any
- * of its languages, is refused with every fault named by file, key and language.
+ * of its languages, is refused with its faults named by file, key and language.
  */
 public final class CatalogReader {
     private static final int SCHEMA = 1;
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+            // Names that are made to collide break the table that would be kept for the next catalog.
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private final CatalogFiles files;
-    private final List<CatalogFault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     private CatalogReader(CatalogFiles files) {
         this.files = files;
@@ -37,7 +40,7 @@ public final class CatalogReader {
     /**
      * Reads a catalog.
      *
-     * @throws CatalogException with every fault, if there is one
+     * @throws CatalogException with each fault, of very many the first hundred
      */
     public static Catalog read(CatalogFiles files) throws CatalogException {
         CatalogReader reader = new CatalogReader(files);
@@ -46,7 +49,7 @@ public final class CatalogReader {
             reader.faults.addAll(CatalogRules.check(catalog));
         }
         if (!reader.faults.isEmpty()) {
-            throw new CatalogException(reader.faults);
+            throw new CatalogException(reader.faults.found());
         }
         return catalog;
     }

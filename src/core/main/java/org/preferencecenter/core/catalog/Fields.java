@@ -7,21 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.preferencecenter.core.text.PlainText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The fields of one JSON object, read with every fault noted under file, key and language. After a fault a harmless value
- * stands in, so one reading finds all faults; nobody sees the stand-ins, since a catalog with a fault is not handed out.
+ * The fields of one JSON object, read with each fault noted under file, key and language. After a fault a harmless value
+ * stands in, so one reading finds many faults; nobody sees the stand-ins, since a catalog with a fault is not handed out.
  */
 final class Fields {
+    /**
+     * A catalog names ten things of a kind. What is checked about them grows with the square of their number, and a hostile list
+     * of many thousands would take hours.
+     */
+    private static final int MOST_ITEMS = 100;
+
     private final String file;
     private final String language;
     private final String path;
     private final JsonNode node;
-    private final List<CatalogFault> faults;
+    private final Faults faults;
 
-    private Fields(String file, String language, String path, JsonNode node, List<CatalogFault> faults) {
+    private Fields(String file, String language, String path, JsonNode node, Faults faults) {
         this.file = file;
         this.language = language;
         this.path = path;
@@ -29,7 +36,7 @@ final class Fields {
         this.faults = faults;
     }
 
-    static Fields of(String file, String language, JsonNode node, List<CatalogFault> faults) {
+    static Fields of(String file, String language, JsonNode node, Faults faults) {
         return new Fields(file, language, "", node, faults);
     }
 
@@ -55,18 +62,10 @@ final class Fields {
 
     /** A text as it may be shown, digested and stored: what cannot be read may not hide in it. */
     private String shown(String key, String text) {
-        if (text.codePoints().anyMatch(Fields::isHidden)) {
+        if (text.codePoints().anyMatch(PlainText::isHidden)) {
             fault(key, "holds a control character or half a character");
         }
         return text;
-    }
-
-    private static boolean isHidden(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.SURROGATE -> true;
-            // Overrides and isolates of direction make a text read differently from what is digested.
-            default -> (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
-        };
     }
 
     /** Spaces and dashes tell a person nothing. */
@@ -103,10 +102,10 @@ final class Fields {
     }
 
     List<String> texts(String key) {
-        JsonNode value = node.path(key);
+        List<JsonNode> items = items(key);
         List<String> texts = new ArrayList<>();
-        for (int i = 0; i < value.size() && value.isArray(); i++) {
-            JsonNode item = value.get(i);
+        for (int i = 0; i < items.size(); i++) {
+            JsonNode item = items.get(i);
             if (!item.isString() || saysNothing(item.stringValue())) {
                 fault(key + "[" + i + "]", "is missing or empty");
             } else {
@@ -137,15 +136,26 @@ final class Fields {
     }
 
     <T> List<T> objects(String key, Function<Fields, T> reader) {
-        JsonNode value = node.path(key);
-        List<T> items = new ArrayList<>();
-        for (int i = 0; i < value.size() && value.isArray(); i++) {
-            items.add(reader.apply(new Fields(file, language, full(key) + "[" + i + "]", value.get(i), faults)));
+        List<JsonNode> items = items(key);
+        List<T> objects = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            objects.add(reader.apply(new Fields(file, language, full(key) + "[" + i + "]", items.get(i), faults)));
         }
-        if (items.isEmpty()) {
+        if (objects.isEmpty()) {
             fault(key, "is missing or empty");
         }
-        return items;
+        return objects;
+    }
+
+    private List<JsonNode> items(String key) {
+        JsonNode value = node.path(key);
+        if (!value.isArray()) {
+            return List.of();
+        }
+        if (value.size() > MOST_ITEMS) {
+            fault(key, "holds more than " + MOST_ITEMS);
+        }
+        return value.valueStream().limit(MOST_ITEMS).toList();
     }
 
     void fault(String key, String problem) {

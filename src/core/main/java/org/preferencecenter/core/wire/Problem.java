@@ -1,6 +1,7 @@
 package org.preferencecenter.core.wire;
 
 import java.util.Optional;
+import org.preferencecenter.core.text.PlainText;
 
 /**
  * An error as RFC 9457 tells it. Programs decide by {@code type} alone.
@@ -10,6 +11,17 @@ import java.util.Optional;
 public record Problem(String type, String title, int status, Optional<String> detail, Optional<String> instance) {
     /** The media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** A line. */
+    private static final int LONGEST_TITLE = 200;
+    /** A paragraph; it is shown beside a choice that the service does not take. */
+    private static final int LONGEST_DETAIL = 1_000;
+
+    /** Keeps what can be shown of the words for people. */
+    public Problem {
+        title = PlainText.of(title, LONGEST_TITLE);
+        detail = detail.map(text -> PlainText.of(text, LONGEST_DETAIL));
+    }
 
     public static Problem of(ProblemType type, String detail) {
         return new Problem(type.uri(), type.title(), type.status(), Optional.of(detail), Optional.empty());

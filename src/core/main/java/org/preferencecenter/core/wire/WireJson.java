@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,8 @@ public final class WireJson {
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
                     .maxStringLength(LONGEST_TEXT).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            // The names of one text would be kept for the next; names that are made to collide break the table they are kept in.
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .build())
             .addModule(WireWords.module())
             .annotationIntrospector(new RequiredUnlessOptional())

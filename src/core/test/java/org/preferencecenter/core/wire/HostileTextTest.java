@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preferencecenter.core.catalog.BundledCatalog;
 
 /** Text from outside that is no message: a clear error, and nothing of the text in it. */
 class HostileTextTest {
@@ -44,6 +45,22 @@ class HostileTextTest {
         assertRefused(PROBLEM.replace("Title", "x".repeat(100_001)));
         assertRefused(PROBLEM.replace("500", "5".repeat(10_000)));
         assertRefused(later("1" + "0".repeat(10_000)));
+    }
+
+    @Test
+    void namesThatAreMadeToCollideSpoilNoReadingAfterThem() throws Exception {
+        StringBuilder fields = new StringBuilder();
+        for (int i = 0; i < 1 << 13; i++) {
+            // "Ab" and "BA" have the same hash code, and so has every text that is made of them.
+            StringBuilder name = new StringBuilder();
+            for (int bit = 0; bit < 13; bit++) {
+                name.append((i >> bit & 1) == 0 ? "Ab" : "BA");
+            }
+            fields.append(",\"").append(name).append("\":1");
+        }
+
+        assertThat(reads(PROBLEM.replace("}", fields + "}"))).isTrue();
+        assertThat(CatalogWire.read(CatalogWire.write(BundledCatalog.files()))).isEqualTo(BundledCatalog.read());
     }
 
     @ParameterizedTest
