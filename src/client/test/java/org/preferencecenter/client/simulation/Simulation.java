@@ -17,6 +17,8 @@ import org.preferencecenter.service.receipt.SigningKeys;
 
 /** Plays stories, each in a world of its own. */
 final class Simulation implements AutoCloseable {
+    private static final Path MEMORY = Path.of("/dev/shm");
+
     private final Path folder;
     private final SigningKeys keys;
     private final KnownSignatures signatures = new KnownSignatures();
@@ -24,10 +26,15 @@ final class Simulation implements AutoCloseable {
     private long worlds;
     private long steps;
 
-    Simulation(Path folder) throws IOException {
-        this.folder = Files.createTempDirectory(folder, "simulation");
+    Simulation() throws IOException {
+        this.folder = Files.createTempDirectory(disk(), "simulation");
         this.keys = SigningKeys.open(this.folder.resolve("receipt-keys.json"), Instant.EPOCH);
         log.listen();
+    }
+
+    /** A disk in memory where there is one: how long a disk takes changes nothing in a story. */
+    private static Path disk() {
+        return Files.isWritable(MEMORY) ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     /** How many stories were played. */

@@ -1,8 +1,6 @@
 package org.preferencecenter.client.simulation;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -11,14 +9,13 @@ import java.util.Optional;
  */
 final class SimulationCommand {
     private static final long STEPS_BETWEEN_SIGNS_OF_LIFE = 250_000;
-    private static final Path MEMORY = Path.of("/dev/shm");
 
     private SimulationCommand() {}
 
     public static void main(String[] arguments) throws IOException {
         long steps = Long.parseLong(arguments[0]);
         long seed = Long.parseLong(arguments[1]);
-        try (Simulation simulation = new Simulation(folder())) {
+        try (Simulation simulation = new Simulation()) {
             long said = 0;
             while (simulation.steps() < steps) {
                 Optional<String> report = new Report(simulation).of(seed);
@@ -35,10 +32,5 @@ final class SimulationCommand {
             System.out.println(simulation.steps() + " steps in " + simulation.stories()
                     + " stories, and no law was broken. The last seed was " + (seed - 1) + ".");
         }
-    }
-
-    /** A disk in memory where there is one: what is tested is not how long a disk takes. */
-    private static Path folder() {
-        return Files.isWritable(MEMORY) ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
     }
 }

@@ -3,11 +3,9 @@ package org.preferencecenter.client.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preferencecenter.client.simulation.Saboteurs.Saboteur;
@@ -20,12 +18,9 @@ class SimulationTest {
     private static final int STORIES = 60;
     private static final int STORIES_TO_CATCH_IN = 60;
 
-    @TempDir
-    Path folder;
-
     @Test
     void noStoryBreaksALaw() throws IOException {
-        try (Simulation simulation = new Simulation(folder)) {
+        try (Simulation simulation = new Simulation()) {
             for (long seed = 1; seed <= STORIES; seed++) {
                 Optional<String> report = new Report(simulation).of(seed);
                 assertThat(report).isEmpty();
@@ -37,7 +32,7 @@ class SimulationTest {
     @ParameterizedTest
     @MethodSource("saboteurs")
     void eachFaultIsNoticed(Saboteur saboteur) throws IOException {
-        try (Simulation simulation = new Simulation(folder)) {
+        try (Simulation simulation = new Simulation()) {
             for (long seed = 1; seed <= STORIES_TO_CATCH_IN; seed++) {
                 Optional<Violation> violation = simulation.play(Storyteller.tell(seed), saboteur.recruit().get());
                 if (violation.isPresent()) {
@@ -55,7 +50,7 @@ class SimulationTest {
 
     @Test
     void theSameSeedTellsTheSameStoryAndPlaysTheSameWay() throws IOException {
-        try (Simulation simulation = new Simulation(folder)) {
+        try (Simulation simulation = new Simulation()) {
             simulation.play(Storyteller.tell(7), Sabotage.NONE);
             long once = simulation.steps();
             simulation.play(Storyteller.tell(7), Sabotage.NONE);
@@ -66,7 +61,7 @@ class SimulationTest {
 
     @Test
     void aStoryThatBreaksALawIsMadeShort() throws IOException {
-        try (Simulation simulation = new Simulation(folder)) {
+        try (Simulation simulation = new Simulation()) {
             Saboteur early = Saboteurs.ALL.getLast();
             Story story = Storyteller.tell(1);
             Story shorter = new Shrinker(simulation, early.recruit()).shrink(story, early.broken());
