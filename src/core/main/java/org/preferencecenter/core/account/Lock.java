@@ -10,8 +10,8 @@ import org.preferencecenter.core.text.PlainText;
  * @param reason the administrator's words, shown to the person
  */
 public record Lock(PreferenceId preference, String reason) {
-    /** Two sentences; an administrator who writes more is read to here. */
-    private static final int LONGEST_REASON = 500;
+    /** Twice what the contract allows; a reason that is longer is read to here. */
+    private static final int LONGEST_REASON = 1_000;
 
     /** Takes any reason, since a lock that is refused for its words would be a denial lost, and keeps what can be shown of it. */
     public Lock {

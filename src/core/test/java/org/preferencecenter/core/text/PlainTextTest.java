@@ -38,7 +38,7 @@ class PlainTextTest {
         Lock lock = new Lock(new PreferenceId("training"), "No\u202E" + LONG);
 
         assertThat(lock.preference()).isEqualTo(new PreferenceId("training"));
-        assertThat(lock.reason()).startsWith("No x").hasSize(500);
+        assertThat(lock.reason()).startsWith("No x").hasSize(1_000);
     }
 
     @Test
