@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.preferencecenter.client.store.Disk;
+import org.preferencecenter.client.store.Seals;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -122,9 +123,10 @@ final class MortalDisk implements Disk {
                         : invoke(() -> method.invoke(statement, arguments)));
     }
 
-    private Object executed(Connection connection, String sql, Object result) throws SQLException {
+    private Object executed(Connection connection, String sql, Object result) throws SQLException, IOException {
         if (sabotage.commitsAfter(sql)) {
             space.changed = true;
+            Seals.renew(connection);
             try (Statement commit = connection.createStatement()) {
                 commit.execute("COMMIT");
                 commit.execute("BEGIN IMMEDIATE");

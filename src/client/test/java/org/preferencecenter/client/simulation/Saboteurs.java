@@ -65,12 +65,11 @@ final class Saboteurs {
                             return permitted || (denied && store.permits(preference, program.truthOfShown()));
                         }
                     }),
-            new Saboteur("The row that says that a decision is unsent is not written", Law.NOTHING_IS_LOST,
+            new Saboteur("The row that says that a decision is unsent is lost", Law.NOTHING_IS_LOST,
                     () -> new Sabotage() {
                         @Override
                         public String sql(String sql) {
-                            return sql.replace("INSERT INTO decision (id, body, made_here) VALUES (?, ?, ?)",
-                                    "INSERT INTO decision (id, body, made_here) VALUES (?, ?, ? * 0)");
+                            return sql.replace("SELECT body FROM outbox", "SELECT body FROM outbox WHERE position < 0");
                         }
                     }),
             new Saboteur("What was saved is not committed", Law.NOTHING_IS_LOST, () -> new Sabotage() {
@@ -164,8 +163,8 @@ final class Saboteurs {
                     () -> new Sabotage() {
                         @Override
                         public String sql(String sql) {
-                            return sql.replace("INSERT INTO receipt (decision, sequence, body) VALUES (?, ?, ?)",
-                                    "INSERT INTO receipt (decision, sequence, body) VALUES (?, ? + 1, ?)");
+                            return sql.replace("INSERT INTO receipt (decision, sequence, body, checksum) VALUES (?, ?,",
+                                    "INSERT INTO receipt (decision, sequence, body, checksum) VALUES (?, ? + 1,");
                         }
                     }),
             new Saboteur("The window says \"saved to your account\" when it is only sent", Law.SAVED_MEANS_SAVED,
