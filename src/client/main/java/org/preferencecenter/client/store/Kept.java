@@ -30,7 +30,9 @@ record Kept(List<Decision> decisions, Map<DecisionId, Problem> rejections, Map<S
         List<Decision> decisions = state.decisions().stream().filter(state::isOnlyHere).toList();
         Map<DecisionId, Problem> rejections = new HashMap<>(state.rejections());
         rejections.keySet().retainAll(decisions.stream().map(Decision::id).toList());
-        return new Kept(decisions, rejections, notices(database, decisions), state.inDoubt(), state.setAside());
+        // With the rest goes whatever a grant among these may not have seen, such as a withdrawal that came from the account.
+        boolean inDoubt = state.inDoubt() || !decisions.isEmpty();
+        return new Kept(decisions, rejections, notices(database, decisions), inDoubt, state.setAside());
     }
 
     private static Map<String, String> notices(Database database, List<Decision> decisions)

@@ -3,12 +3,19 @@ package org.preferencecenter.client.center;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.preferencecenter.client.testing.Examples.ACCOUNT;
 import static org.preferencecenter.client.testing.Examples.NEWS;
+import static org.preferencecenter.client.testing.Examples.granted;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.preferencecenter.client.store.Seals;
 import org.preferencecenter.core.gate.Reason;
+import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.standing.Standing;
 
 /** An account that holds more than any person decides: nobody knows what else it says, so nothing is permitted. */
@@ -23,14 +30,17 @@ class EndlessLedgerTest {
         world.close();
     }
 
-    /** Copies of the first decision, each under the id that its number makes. */
+    /** Grants like the first decision, each under the id that its number makes. */
     private void copies(int from, int to) throws Exception {
-        Damage.run(desk, """
-                WITH RECURSIVE number (value) AS (SELECT %d UNION ALL SELECT value + 1 FROM number WHERE value < %d)
-                INSERT INTO decision (id, body, made_here)
-                SELECT printf('019ab0f2-5c31-7fff-8000-%%012x', value),
-                    replace(body, id, printf('019ab0f2-5c31-7fff-8000-%%012x', value)), 0
-                FROM decision, number WHERE position = 1""".formatted(from, to));
+        List<Decision> grants = IntStream.rangeClosed(from, to).mapToObj(EndlessLedgerTest::grant).toList();
+        Seals.arrived(desk.resolve("accounts").resolve(ACCOUNT.pseudonym()).resolve("ledger.db"), ACCOUNT.pseudonym(),
+                grants);
+    }
+
+    private static Decision grant(int number) {
+        Decision first = granted(1, NEWS);
+        return new Decision(new DecisionId(new UUID(0x019AB0F25C317FFFL, 0x8000_0000_0000_0000L | number)),
+                first.preference(), first.answer(), first.notice(), first.origin(), first.decidedAt(), List.of());
     }
 
     @Test

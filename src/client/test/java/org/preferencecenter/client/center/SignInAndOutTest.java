@@ -107,6 +107,23 @@ class SignInAndOutTest {
     }
 
     @Test
+    void aGrantThatWasKeptOverASignOutCountsOnceTheAccountWasHeard() {
+        Program program = world.start(desk).signedIn(ACCOUNT);
+        world.service.disconnect();
+        program.allows(NEWS);
+        assertThat(program.center.signOut()).isCompleted();
+
+        program.signedIn(ACCOUNT);
+        Reason unheard = program.reason(NEWS);
+        world.service.connect();
+        program.center.syncNow();
+        world.settles();
+
+        assertThat(unheard).isEqualTo(Reason.STALE);
+        assertThat(program.reason(NEWS)).isEqualTo(Reason.GRANTED);
+    }
+
+    @Test
     void anotherPersonSeesAndSendsNothingOfIt() {
         Program program = world.start(desk).signedIn(ACCOUNT);
         world.service.disconnect();

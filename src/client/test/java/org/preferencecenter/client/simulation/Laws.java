@@ -37,7 +37,8 @@ record Laws(Chronicle chronicle) {
         Violation.unless(
                 person.isPresent() && program.computer.watch(person.get()).recentFor(program).stream()
                         .anyMatch(store -> isFresh(store, program)
-                                && store.permits(preference, chronicle.truth(person.get()))),
+                                && store.permits(preference, chronicle.truth(person.get()))
+                                && store.hasSeenAllDenials(preference, chronicle.truth(person.get()))),
                 Law.NO_PERMIT_WITHOUT_A_GRANT, () -> program + " permits " + preference + " for " + person);
     }
 

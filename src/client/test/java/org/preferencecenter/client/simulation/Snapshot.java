@@ -1,6 +1,7 @@
 package org.preferencecenter.client.simulation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Snapshot {
     final Map<DecisionId, String> receipts;
     final Set<DecisionId> rejected;
     final Optional<Instant> heardAt;
+    private List<Decision> denials = List.of();
     private final List<Lock> locks;
     private final Optional<Catalog> catalog;
     private final Map<PreferenceId, Standing> standings = new HashMap<>();
@@ -63,10 +65,26 @@ final class Snapshot {
         return locks.stream().anyMatch(lock -> lock.preference().equals(preference));
     }
 
+    /** The preference as the store's catalog asks it. */
+    Optional<Preference> preference(PreferenceId id) {
+        return catalog.flatMap(each -> each.preference(id));
+    }
+
     /** Whether by this store the vendor may, for all that its decisions and locks say. */
     boolean permits(PreferenceId preference, Truth truth) {
-        return catalog.flatMap(each -> each.preference(preference)).filter(each -> !isLocked(preference))
+        return preference(preference).filter(each -> !isLocked(preference))
                 .filter(each -> standing(each, truth) == Standing.GRANTED).isPresent();
+    }
+
+    /** Whether whoever granted knew of every denial that this computer knew of until then, whether or not it still holds it. */
+    boolean hasSeenAllDenials(PreferenceId preference, Truth truth) {
+        return preference(preference)
+                .filter(each -> truth.standing(ledger().with(denials), each) == Standing.GRANTED).isPresent();
+    }
+
+    /** What was denied here until then. */
+    void remember(Collection<Decision> known) {
+        denials = List.copyOf(known);
     }
 
     private Standing standing(Preference preference, Truth truth) {

@@ -39,6 +39,8 @@ final class Watch {
     private final Path database;
     private final List<Snapshot> recent = new ArrayList<>(List.of(Snapshot.NOTHING));
     private final Map<Program, Snapshot> own = new HashMap<>();
+    /** What was denied here, also what went with a sign-out that kept other decisions. */
+    private final Map<DecisionId, Decision> denials = new HashMap<>();
 
     Watch(Computer computer, Person person, Chronicle chronicle) {
         this.computer = computer;
@@ -68,9 +70,17 @@ final class Watch {
         for (Decision decision : after.ledger().decisions()) {
             if (!before.decisions.containsKey(decision.id())) {
                 judge(decision, open, known);
+                if (!decision.grants()) {
+                    denials.put(decision.id(), decision);
+                }
                 known = known.with(decision);
             }
         }
+        if (after.decisions.isEmpty()) {
+            // All of it went with a sign-out: from here on this is a computer like one that was never signed in to.
+            denials.clear();
+        }
+        after.remember(denials.values());
         requireNothingLost(before, after);
         requireReceipts(before, after);
         recent.add(after);
