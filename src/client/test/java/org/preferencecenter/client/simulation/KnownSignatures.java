@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spares the simulation half of its time: what was once found to be signed is not worked out again each time it is verified.
+ * Spares the simulation a third of its time: what was once found to be signed is not worked out again each time it is verified.
  * Everything else is left to the JDK.
  */
 final class KnownSignatures implements AutoCloseable {
