@@ -71,6 +71,18 @@ class SyncPatienceTest {
     }
 
     @Test
+    void ofAClockThatWasSetBackNobodyKnowsHowLongToWait() {
+        test.nextEndsWith(new Outcome.Failed(Trouble.SERVICE_BUSY, Optional.of(MORNING.plus(Duration.ofHours(2)))));
+        test.wakeAndRun();
+        test.time.set(MORNING.minus(Duration.ofDays(3650)));
+
+        test.driver.nudge();
+        test.background.run();
+
+        assertThat(test.exchanges()).hasSize(2);
+    }
+
+    @Test
     void aNudgeDuringAnExchangeThatEndsInAWishToWaitWaitsToo() {
         test.nextEndsWith(new Outcome.Failed(Trouble.SERVICE_BUSY, Optional.of(MORNING.plus(Duration.ofHours(2)))));
         test.during(test.driver::nudge);
