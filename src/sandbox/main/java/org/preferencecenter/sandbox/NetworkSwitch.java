@@ -60,11 +60,21 @@ final class NetworkSwitch implements AutoCloseable {
             try {
                 Socket near = from.accept();
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
-                relay(near, far);
-                relay(far, near);
+                connect(from, near, far);
             } catch (IOException e) {
                 // Pulled while waiting, or the service is gone: whoever connects next finds out for themselves.
             }
+        }
+    }
+
+    /** Whoever was let in at the very moment the cable was pulled is cut off, too. */
+    private synchronized void connect(ServerSocket from, Socket near, Socket far) {
+        if (from.isClosed()) {
+            close(near);
+            close(far);
+        } else {
+            relay(near, far);
+            relay(far, near);
         }
     }
 
