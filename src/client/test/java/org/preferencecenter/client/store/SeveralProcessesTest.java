@@ -1,6 +1,7 @@
 package org.preferencecenter.client.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.preferencecenter.client.testing.Examples.ACCOUNT;
 import static org.preferencecenter.client.testing.Examples.NEWS;
 import static org.preferencecenter.client.testing.Examples.denied;
 import static org.preferencecenter.client.testing.Examples.granted;
@@ -48,17 +49,37 @@ class SeveralProcessesTest {
     }
 
     @Test
-    void severalMayOpenAFileThatIsNotThereYet() throws Exception {
+    void severalMaySignInWhereNothingIsYet() throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int round = 0; round < 3; round++) {
-                Path file = folder.resolve("new-" + round + ".db");
+                Path profile = folder.resolve("new-" + round);
                 List<Future<AccountStore>> opened = new ArrayList<>();
                 for (int i = 0; i < WRITERS; i++) {
-                    opened.add(threads.submit(() -> AccountStore.open(Disk.ofThisComputer(), file, "someone")));
+                    opened.add(threads.submit(() -> Stores.profile(profile)
+                            .signIn(new ProfileFolder.SignedIn(ACCOUNT, true))));
                 }
                 for (Future<AccountStore> store : opened) {
                     store.get().close();
                 }
+            }
+        }
+    }
+
+    @Test
+    void severalMayOpenAndCloseAFile() throws Exception {
+        Stores.open(folder).close();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> users = new ArrayList<>();
+            for (int i = 0; i < WRITERS; i++) {
+                users.add(threads.submit(() -> {
+                    for (int round = 0; round < DECISIONS_EACH; round++) {
+                        Stores.open(folder).close();
+                    }
+                    return folder;
+                }));
+            }
+            for (Future<?> user : users) {
+                user.get();
             }
         }
     }

@@ -20,7 +20,10 @@ public final class Notes {
             case ORGANIZATION_POLICY -> Optional.of(new Remark(locked(state, speech), Tone.QUIET));
             case NOT_SIGNED_IN -> Optional.of(attention("note.nobody", speech));
             case UNKNOWN_PREFERENCE -> Optional.of(attention("note.unknown", speech));
-            case STORE_UNAVAILABLE -> Optional.of(new Remark(speech.text("note.store"), Tone.TROUBLE));
+            // What is not ticked counts as no anyway.
+            case STORE_UNAVAILABLE -> state.ticked()
+                    ? Optional.of(new Remark(speech.text("note.store"), Tone.TROUBLE))
+                    : Optional.empty();
         };
     }
 

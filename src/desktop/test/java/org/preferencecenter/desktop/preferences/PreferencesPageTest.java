@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.Choice;
+import org.preferencecenter.client.PreferenceState;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Surface;
 import org.preferencecenter.desktop.fixture.Examples;
@@ -212,6 +214,18 @@ class PreferencesPageTest extends WindowTest {
         click(button("OK"));
 
         assertThat(actions().dismissed).isEqualTo(1);
+    }
+
+    @Test
+    void whileTheFilesCannotBeUsedEachTickedBoxSaysThatItCountsAsNo() {
+        CenterState state = Examples.storeUnavailable();
+        long ticked = state.preferences().stream().filter(PreferenceState::ticked).count();
+        open(state);
+
+        assertThat(ticked).isPositive();
+        assertThat(all(Label.class).map(Label::getText)).filteredOn(
+                "While the files on this computer cannot be used, this counts as no."::equals)
+                .hasSize((int) ticked);
     }
 
     @Test

@@ -160,7 +160,8 @@ class SentencesTest {
     }
 
     private static PreferenceState state(Reason reason, SaveState saved) {
-        PreferenceState some = Examples.saved().preferences().getFirst();
+        PreferenceState some = Examples.saved().preferences().stream().filter(PreferenceState::ticked).findFirst()
+                .orElseThrow();
         return new PreferenceState(some.preference(), some.standing(), new Verdict(reason), saved, some.lock(),
                 some.rejection());
     }
