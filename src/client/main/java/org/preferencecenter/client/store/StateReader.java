@@ -51,7 +51,9 @@ record StateReader(Database database) {
                 "SELECT decision FROM receipt");
         Map<DecisionId, Problem> rejections = new HashMap<>();
         database.query(row -> rejections.put(DecisionId.parse(row.getString(1)), json(row, 2, Problem.class)),
-                "SELECT decision, problem FROM rejection");
+                // A service that rejects a request that it has taken already gives its word for the decision later.
+                "SELECT decision, problem FROM rejection WHERE decision NOT IN (SELECT decision FROM receipt)"
+                        + " OR decision IN (SELECT decision FROM namesake)");
         List<Decision> unsent = database.query(row -> json(row, 1, Decision.class),
                 "SELECT body FROM outbox ORDER BY position");
         List<Deferral> deferrals = database.query(

@@ -16,7 +16,7 @@ import org.preferencecenter.core.wire.Problem;
  *
  * @param decisions  in the order they came in
  * @param receipted  the decisions whose receipt is here, which the account therefore holds
- * @param rejections the decisions that the account service does not take, and why
+ * @param rejections the decisions that the account service does not take, and why; without those that it holds all the same
  * @param unsent     the decisions made here that are neither receipted nor rejected, oldest first
  * @param cursor     how much of the account is here
  * @param heardAt    when the account was last heard

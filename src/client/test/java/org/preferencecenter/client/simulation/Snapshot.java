@@ -42,7 +42,8 @@ final class Snapshot {
         this.decisions = decisions;
         this.madeHere = madeHere;
         this.receipts = receipts;
-        this.rejected = rejected;
+        this.rejected = new HashSet<>(rejected);
+        this.rejected.removeAll(receipts.keySet());
         this.locks = locks;
         this.heardAt = heardAt;
         this.catalog = catalog;

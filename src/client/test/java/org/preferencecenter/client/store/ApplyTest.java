@@ -67,6 +67,17 @@ class ApplyTest {
     }
 
     @Test
+    void whatTheAccountHoldsAfterAllWasNotRejected() throws Exception {
+        store.apply(changes(0, List.of(), Namesakes.NONE, Map.of(ours.id(), UNKNOWN_PREFERENCE)));
+        assertThat(store.read().ledger().decisions()).isEmpty();
+
+        store.apply(changes(0, List.of(), Namesakes.NONE, Map.of(), receipt(ours, 1)));
+
+        assertThat(store.read().rejections()).isEmpty();
+        assertThat(store.read().ledger().decisions()).containsExactly(ours);
+    }
+
+    @Test
     void whatFailsInTheMiddleChangesNothing() throws Exception {
         StoredState before = store.read();
 
