@@ -3,7 +3,8 @@ package org.preferencecenter.client;
 import java.util.Optional;
 
 /**
- * A place for the refresh token that others cannot read: the keychain of the operating system, or memory. Never a file.
+ * A place for the refresh token that others cannot read: the keychain of the operating system, or memory. Never a file. Beside
+ * the token it holds a mark that tells a profile from a copy or a backup of it, so it belongs to this computer and this person.
  * Implementations are safe for use by several threads.
  */
 public interface Secrets {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.preferencecenter.client.Choice;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.store.AccountStore;
@@ -40,6 +41,7 @@ final class AccountSession implements AutoCloseable {
     private final EventWatch events;
     private final NetworkWatch networks;
     private final NewsDesk news = new NewsDesk();
+    private final Continuity continuity;
 
     private HeardAccount heard = HeardAccount.nothing();
     private SyncFacts facts = new SyncFacts(false, Optional.empty(), Instant.EPOCH);
@@ -66,10 +68,17 @@ final class AccountSession implements AutoCloseable {
         this.events = new EventWatch(connections.events(), tokens, driver, environment.scheduler(), environment.clock(),
                 new Backoff(environment.random()));
         this.networks = new NetworkWatch(environment.networks());
+        this.continuity = new Continuity(who.account(), store, environment, driver::wakeForEverything, changed);
     }
 
-    void start() {
+    void start() throws StoreException {
+        continuity.begin();
         driver.wakeForEverything();
+    }
+
+    /** Done when it is clear whether the files are those that were left here. */
+    CompletionStage<Void> judgment() {
+        return continuity.judgment();
     }
 
     AccountKey account() {
@@ -78,10 +87,11 @@ final class AccountSession implements AutoCloseable {
 
     Composed compose() throws StoreException {
         composedAt = environment.clock().instant();
+        continuity.remember();
         long version = store.version();
         StoredState stored = store.read();
         heard = heard.with(stored.cached());
-        Composition composition = new Composition(stored, heard, settings, composedAt);
+        Composition composition = new Composition(stored, heard, settings, !continuity.isSettled(), composedAt);
         seen = version;
         return new Composed(composition.verdicts(), composition.state(account(), who.remembered(),
                 facts.status(stored), news.look(stored, composition.standings(), !facts.running())));

@@ -38,16 +38,19 @@ final class Composition {
     private final Optional<AccountResponse> heard;
     private final Map<PreferenceId, PreferenceStanding> standings;
     private final Map<PreferenceId, TimedVerdict> verdicts;
+    private final boolean mayMiss;
     private final Instant now;
 
-    Composition(StoredState stored, HeardAccount heard, Settings settings, Instant now) {
+    /** @param unproved whether nobody knows yet if the files are those that were left here */
+    Composition(StoredState stored, HeardAccount heard, Settings settings, boolean unproved, Instant now) {
         this.stored = stored;
+        this.mayMiss = stored.inDoubt() || unproved;
         this.catalog = heard.catalog();
         this.heard = heard.account();
         this.now = now;
         this.standings = Standings.of(stored.ledger(), catalog, now);
         // Word that cannot be read is no word: without it nobody knows what the organization locks, or what else was decided.
-        boolean inDoubt = stored.inDoubt() || heard.isUnclear() || stored.isFull();
+        boolean inDoubt = mayMiss || heard.isUnclear() || stored.isFull();
         // A clock that was set ahead for a while must not keep grants fresh until then.
         Optional<Instant> heardAt = stored.heardAt().map(at -> at.isAfter(now) ? now : at);
         this.verdicts = Verdicts.of(new GateFacts(standings, locks(), heardAt, inDoubt, settings.staleAfter(),
@@ -72,7 +75,7 @@ final class Composition {
 
     /** None while answers may have been lost here that the account has: nobody is asked twice. */
     private List<PreferenceId> questions() {
-        return stored.inDoubt()
+        return mayMiss
                 ? List.of()
                 : OpenQuestions.of(catalog, standings, locks(), stored.deferrals(), now);
     }

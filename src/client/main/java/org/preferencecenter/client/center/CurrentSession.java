@@ -5,6 +5,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.SignInOutcome;
@@ -55,6 +57,11 @@ final class CurrentSession {
         return Optional.ofNullable(session);
     }
 
+    /** Done when it is clear whether the files of whoever is signed in are those that were left here. */
+    CompletionStage<Void> judgment() {
+        return session().map(AccountSession::judgment).orElseGet(() -> CompletableFuture.completedStage(null));
+    }
+
     /**
      * The session of this account; nothing if it is not signed in.
      *
@@ -96,8 +103,8 @@ final class CurrentSession {
 
     private void begin(ProfileFolder.SignedIn who, AccountStore store) throws StoreException {
         session = new AccountSession(who, store, settings, environment, connections, this::publish);
-        display.show(session.compose());
         session.start();
+        display.show(session.compose());
     }
 
     /** Signs out whoever is signed in. What cannot be removed now is removed at the next start. */
@@ -114,6 +121,7 @@ final class CurrentSession {
     private void forget(AccountKey account) throws StoreException {
         try {
             connections.authenticator().forget(account);
+            Continuity.forget(account, environment.secrets());
         } finally {
             folder().signOut(account);
         }
@@ -193,6 +201,7 @@ final class CurrentSession {
     private void forgetTokens(AccountKey account) {
         try {
             connections.authenticator().forget(account);
+            Continuity.forget(account, environment.secrets());
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The tokens of an account that was signed out elsewhere could not be forgotten", e);
         }

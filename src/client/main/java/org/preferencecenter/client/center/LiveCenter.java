@@ -63,6 +63,13 @@ final class LiveCenter implements PreferenceCenter {
         });
     }
 
+    /** Done when it is clear whether the files are those that were left here; the keychain may ask the person first. */
+    CompletionStage<Void> judgment() {
+        CompletableFuture<Void> judgment = new CompletableFuture<>();
+        run(() -> current.judgment().thenRun(() -> judgment.complete(null)));
+        return judgment;
+    }
+
     @Override
     public Gate gate() {
         return gate;

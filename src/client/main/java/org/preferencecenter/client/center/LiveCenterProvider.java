@@ -25,6 +25,9 @@ public final class LiveCenterProvider implements PreferenceCenterProvider {
     /** An exchange under way that ends within this time loses nothing; a sign-in may wait for minutes and is cut off. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
+    /** So that whoever asks the gate at once and never again learns of a grant, but for a keychain that asks the person first. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     /** For {@link java.util.ServiceLoader}. */
     public LiveCenterProvider() {}
 
@@ -37,7 +40,8 @@ public final class LiveCenterProvider implements PreferenceCenterProvider {
                 .newSingleThreadExecutor(Thread.ofVirtual().name("preference-center").factory());
         ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
         HttpStack http = HttpStack.withUsualLimits();
-        Environment environment = new Environment(Disk.ofThisComputer(), system.clock(), system.ids(), system.random(),
+        Environment environment = new Environment(Disk.ofThisComputer(), secrets, system.clock(), system.ids(),
+                system.random(),
                 system.scheduler(),
                 owner, background, NetworkWatch::ofThisComputer);
         Provider provider = new Provider(settings.issuer(), http.oauthSender());
@@ -55,6 +59,8 @@ public final class LiveCenterProvider implements PreferenceCenterProvider {
                     secrets.close();
                 });
         center.start().toCompletableFuture().join();
+        center.judgment().toCompletableFuture().completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
         return center;
     }
 

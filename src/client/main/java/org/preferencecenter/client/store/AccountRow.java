@@ -44,6 +44,7 @@ record AccountRow(Database database) {
             return OptionalLong.empty();
         }
         database.update("UPDATE account SET checksum = ?", checksums().getFirst().computed());
+        new Marks(database).add(writes());
         return OptionalLong.of(writes());
     }
 

@@ -111,6 +111,34 @@ public final class AccountStore implements AutoCloseable {
         write("written", () -> database.update("UPDATE account SET receipt_keys = ?", keys));
     }
 
+    /**
+     * Whether a mark of this store was ever handed out. Before that nothing was written into it that anybody could miss.
+     */
+    public boolean isMarked() throws StoreException {
+        return read(new Marks(database)::isHandedOut);
+    }
+
+    /** A name of this moment, to be kept where a copy or a backup of this file does not come from or go to. */
+    public String mark() throws StoreException {
+        if (!isMarked()) {
+            write("written", () -> {
+                new Marks(database).noteHandedOut();
+                return database;
+            });
+        }
+        return read(new Marks(database)::latest);
+    }
+
+    /** Whether the store has been through the moment of that name: it has not if it was restored or copied from before. */
+    public boolean bears(String mark) throws StoreException {
+        return read(() -> new Marks(database).contain(mark));
+    }
+
+    /** Nobody knows whether something is missing here that the account has: no grant counts until it was heard. */
+    public void beginDoubt() throws StoreException {
+        write("written", () -> database.update("UPDATE account SET in_doubt = 1"));
+    }
+
     /** The account was heard whole: whatever was lost here of what it holds is here again. */
     public void endDoubt() throws StoreException {
         write("written", () -> database.update("UPDATE account SET in_doubt = 0"));

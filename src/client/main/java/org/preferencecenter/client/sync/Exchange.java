@@ -47,13 +47,15 @@ public final class Exchange {
     /**
      * Runs the exchange.
      *
-     * @param everything also asks whether profile, locks and catalog changed; they are asked for whenever they were never heard
+     * @param everything also asks whether profile, locks and catalog changed; they are asked for whenever they were never heard,
+     *                   or what is kept is in doubt
      */
     public Outcome run(boolean everything) {
         try {
-            boolean unheard = store.read().cached().account().isEmpty();
+            StoredState before = store.read();
+            boolean unheard = before.inDoubt() || before.cached().account().isEmpty();
             if (unheard) {
-                // What the organization locks is known before the first grant arrives.
+                // What the organization locks is known before the first grant arrives, or counts again.
                 refreshAccount();
             }
             exchangeDecisions();

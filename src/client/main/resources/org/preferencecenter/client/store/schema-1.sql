@@ -43,7 +43,8 @@ CREATE TABLE deferral (
 ---
 -- One row. Without it the person was signed out of this file, and nothing more is written to it. in_doubt: something of it may
 -- have been lost, so no grant counts until the account was heard. set_aside: when a damaged file was set aside of which the
--- person was not told yet. writes: how often was written, so that a file that lost some of it can be told.
+-- person was not told yet. writes: how often was written, so that a file that lost some of it can be told. marked: whether a mark
+-- of it was handed out.
 CREATE TABLE account (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     pseudonym TEXT NOT NULL,
@@ -56,7 +57,15 @@ CREATE TABLE account (
     in_doubt INTEGER NOT NULL DEFAULT 0 CHECK (in_doubt IN (0, 1)),
     set_aside INTEGER,
     writes INTEGER NOT NULL DEFAULT 0,
+    marked INTEGER NOT NULL DEFAULT 0 CHECK (marked IN (0, 1)),
     checksum TEXT NOT NULL DEFAULT ''
+) STRICT;
+---
+-- A name that nobody can guess for each of the last moments of this file. Whoever was handed one can tell whether a file has
+-- been through that moment.
+CREATE TABLE mark (
+    writes INTEGER PRIMARY KEY,
+    name TEXT NOT NULL
 ) STRICT;
 ---
 CREATE VIEW ledger AS

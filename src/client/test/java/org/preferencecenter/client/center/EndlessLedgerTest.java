@@ -51,15 +51,20 @@ class EndlessLedgerTest {
         program.close();
         copies(2, 9_999);
 
+        world.service.disconnect();
         Program again = world.start(desk);
+        world.settles();
         assertThat(again.standing(NEWS)).isEqualTo(Standing.GRANTED);
         assertThat(again.reason(NEWS)).isEqualTo(Reason.GRANTED);
         again.close();
         copies(10_000, 10_000);
 
         Program full = world.start(desk);
+        world.settles();
         assertThat(full.reason(NEWS)).isEqualTo(Reason.STALE);
+        world.service.connect();
         full.declines(NEWS);
+        full.center.syncNow();
         world.settles();
         assertThat(full.standing(NEWS)).isNotEqualTo(Standing.GRANTED);
         assertThat(world.account().decisions()).as("a denial reaches the account even so")

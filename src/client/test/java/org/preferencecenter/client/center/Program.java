@@ -30,7 +30,8 @@ final class Program implements AutoCloseable {
 
     Program(World world, Settings settings) {
         this.world = world;
-        this.center = new LiveCenter(settings, world.environment(owner), world.connections(authenticator),
+        this.center = new LiveCenter(settings, world.environment(settings.folder(), owner),
+                world.connections(authenticator),
                 this::releaseResources);
     }
 

@@ -176,7 +176,7 @@ class SecondProcessTest {
         world.service.disconnect();
 
         host.allows(NEWS);
-        world.time.passes(TWO_PULSES);
+        world.passes(TWO_PULSES);
 
         assertThat(host.reason(NEWS)).isEqualTo(Reason.GRANTED);
         assertThat(preferences.reason(NEWS)).isEqualTo(Reason.GRANTED);

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -18,6 +20,7 @@ import org.preferencecenter.client.testing.Chance;
 import org.preferencecenter.client.testing.Examples;
 import org.preferencecenter.client.testing.FakeAccount;
 import org.preferencecenter.client.testing.FakeAccountService;
+import org.preferencecenter.client.testing.TestSecrets;
 import org.preferencecenter.client.testing.Turns;
 import org.preferencecenter.client.testing.VirtualTime;
 import org.preferencecenter.core.ledger.DecisionId;
@@ -33,6 +36,7 @@ final class World implements AutoCloseable {
     private final Disk disk;
     private final Supplier<DecisionId> ids = Examples.idsAfter(1000);
     private final HttpStack stack = TestHttp.to(service);
+    private final Map<Path, TestSecrets> keychains = new HashMap<>();
     private final List<Program> programs = new ArrayList<>();
 
     World() {
@@ -60,8 +64,13 @@ final class World implements AutoCloseable {
         return program;
     }
 
-    Environment environment(Executor owner) {
-        return new Environment(disk, time, ids, Chance.LARGEST, time, owner, background,
+    /** The keychain of the computer whose profile is in the folder. */
+    TestSecrets keychain(Path folder) {
+        return keychains.computeIfAbsent(folder, key -> new TestSecrets());
+    }
+
+    Environment environment(Path folder, Executor owner) {
+        return new Environment(disk, keychain(folder), time, ids, Chance.LARGEST, time, owner, background,
                 () -> Set.copyOf(networks));
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preferencecenter.client.Trouble;
+import org.preferencecenter.client.testing.TestSecrets;
 import org.preferencecenter.core.account.AccountKey;
 
 class AccessTokensTest {

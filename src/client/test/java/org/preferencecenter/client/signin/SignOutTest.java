@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preferencecenter.client.testing.TestSecrets;
 import org.preferencecenter.core.account.AccountKey;
 
 class SignOutTest {

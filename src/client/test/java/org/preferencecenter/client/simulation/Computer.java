@@ -12,13 +12,17 @@ import java.util.Set;
 import org.preferencecenter.client.Trouble;
 import org.preferencecenter.client.sync.TokenSource;
 import org.preferencecenter.client.sync.TokenSource.Token;
+import org.preferencecenter.client.testing.TestSecrets;
 
 /** A computer: its disk, its clock, its plug, and the keychain that all its programs share. */
 final class Computer {
     final int number;
     final Path folder;
+    final Profile profile;
+    final Profile backup;
     final MortalDisk.SharedSpace space = new MortalDisk.SharedSpace();
     final List<Watch> watches;
+    final TestSecrets keychain = new TestSecrets();
     boolean plugged = true;
     private final VirtualClock time;
     private final Map<Person, Integer> tokens = new HashMap<>();
@@ -28,6 +32,8 @@ final class Computer {
     Computer(int number, Path folder, VirtualClock time, Chronicle chronicle) {
         this.number = number;
         this.folder = folder;
+        this.profile = new Profile(folder);
+        this.backup = new Profile(folder.resolveSibling(folder.getFileName() + "-backup"));
         this.time = time;
         this.watches = Person.ALL.stream().map(person -> new Watch(this, person, chronicle)).toList();
     }
@@ -57,6 +63,11 @@ final class Computer {
 
     void forget(Person person) {
         tokens.remove(person);
+    }
+
+    void loseKeychain() {
+        tokens.clear();
+        keychain.kept.clear();
     }
 
     void endGrant(Person person) {

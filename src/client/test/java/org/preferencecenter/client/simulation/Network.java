@@ -88,6 +88,10 @@ final class Network {
         deliver(call);
     }
 
+    List<Call> callsOf(Program program) {
+        return calls.stream().filter(call -> call.program == program).toList();
+    }
+
     /** Nobody waits for the call any more. */
     void forget(Program program) {
         calls.removeIf(call -> call.program == program);

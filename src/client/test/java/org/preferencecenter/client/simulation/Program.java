@@ -58,7 +58,8 @@ final class Program {
         Settings settings = new Settings(computer.folder, URI.create("https://account.example"),
                 URI.create(Person.ISSUER), "desk", List.of(), "Example 1.0", name, Locale.ROOT, false,
                 Settings.STALE_AFTER);
-        Environment environment = new Environment(disk, computer.clock(), world::freshId, world.chance,
+        Environment environment = new Environment(disk, computer.keychain, computer.clock(), world::freshId,
+                world.chance,
                 world.time.timerOf(this),
                 this::ownerTask, this::background, () -> computer.plugged ? Set.of("net") : Set.of());
         OkHttpClient http = new OkHttpClient.Builder().connectTimeout(Duration.ZERO).readTimeout(Duration.ZERO)
@@ -126,9 +127,14 @@ final class Program {
     void quit(Network network) {
         ending = true;
         center.close();
-        network.calls.stream().filter(call -> call.program == this).toList().forEach(network::fail);
-        while (!ready.isEmpty()) {
-            ready.removeFirst().run();
+        List<Network.Call> open = network.callsOf(this);
+        while (!open.isEmpty() || !ready.isEmpty()) {
+            // What runs on may call once more.
+            open.forEach(network::fail);
+            while (!ready.isEmpty()) {
+                ready.removeFirst().run();
+            }
+            open = network.callsOf(this);
         }
         over = true;
     }

@@ -153,6 +153,13 @@ final class Saboteurs {
                                     .build();
                         }
                     }),
+            new Saboteur("A profile that was restored from a backup is believed", Law.NO_PERMIT_WITHOUT_A_GRANT,
+                    () -> new Sabotage() {
+                        @Override
+                        public String sql(String sql) {
+                            return sql.equals("SELECT 1 FROM mark WHERE name = ?") ? sql + " OR true" : sql;
+                        }
+                    }),
             new Saboteur("What is kept over a sign-out is lost", Law.NOTHING_IS_LOST, () -> new Sabotage() {
                 @Override
                 public boolean losesMovedFiles() {

@@ -91,6 +91,18 @@ sealed interface Step {
     /** The provider wants a person to sign in again on a computer. */
     record EndGrant(int computer, int person) implements Step {}
 
+    /** Somebody makes a backup of the profile of a computer. */
+    record BackUp(int computer) implements Step {}
+
+    /** Somebody puts the last backup in the place of the profile. */
+    record Restore(int computer) implements Step {}
+
+    /** Somebody puts a copy of the profile of a computer in the place of that of another. */
+    record CopyProfile(int from, int to) implements Step {}
+
+    /** The keychain of a computer is emptied. */
+    record LoseKeychain(int computer) implements Step {}
+
     /** What can go wrong with a call. */
     enum Fault {
         REQUEST_LOST, ANSWER_LOST, DELIVERED_TWICE, SERVER_ERROR, BUSY_FOR_SECONDS, BUSY_UNTIL_DATE, TOO_MANY, UNAUTHORIZED, REFUSED, GARBAGE, CUT_SHORT, NOT_JSON, OLD_ANSWER, ANSWER_FOR_ANOTHER, WRONG_RECEIPTS, SHORT_PAGE, REJECTED

@@ -42,7 +42,11 @@ final class Storyteller {
             new Kind(3, chance -> new Step.Unlock(number(chance))),
             new Kind(2, chance -> new Step.RestartService()),
             new Kind(4, chance -> new Step.ExpireTokens(number(chance))),
-            new Kind(2, chance -> new Step.EndGrant(number(chance), number(chance))));
+            new Kind(2, chance -> new Step.EndGrant(number(chance), number(chance))),
+            new Kind(6, chance -> new Step.BackUp(number(chance))),
+            new Kind(3, chance -> new Step.Restore(number(chance))),
+            new Kind(1, chance -> new Step.CopyProfile(number(chance), number(chance))),
+            new Kind(1, chance -> new Step.LoseKeychain(number(chance))));
     private static final List<Fault> FAULTS = List.of(Fault.values());
     private static final int TOTAL = KINDS.stream().mapToInt(Kind::weight).sum();
 

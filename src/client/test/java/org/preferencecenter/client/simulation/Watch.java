@@ -88,6 +88,24 @@ final class Watch {
         settle(open, after);
     }
 
+    /**
+     * Somebody put other files in the place of the store. What went with the former ones is nobody's fault but theirs; what the
+     * account holds of it is still known to have been said.
+     */
+    void replaced() {
+        Snapshot after = read(List.of());
+        after.decisions.values().stream().filter(decision -> !decision.grants())
+                .forEach(denial -> denials.put(denial.id(), denial));
+        denials.keySet().removeIf(id -> chronicle.entry(id).isEmpty() && !after.decisions.containsKey(id));
+        if (after.decisions.isEmpty()) {
+            denials.clear();
+        }
+        after.remember(denials.values());
+        own.clear();
+        recent.clear();
+        recent.add(after);
+    }
+
     private void forgetOld() {
         Instant horizon = computer.awake().minusMillis(LAG_MILLIS);
         // The last one before the horizon is still in force at the horizon.

@@ -101,6 +101,10 @@ final class World implements AutoCloseable {
             case Step.RestartService() -> restartService();
             case Step.ExpireTokens(int person) -> service.refuseTokensBefore(Person.number(person), ++tokens);
             case Step.EndGrant(int computer, int person) -> computer(computer).endGrant(Person.number(person));
+            case Step.BackUp(int computer) -> did = computer(computer).profile.copyTo(computer(computer).backup);
+            case Step.Restore(int computer) -> replaceProfile(computer(computer), computer(computer).backup);
+            case Step.CopyProfile(int from, int to) -> replaceProfile(computer(to), computer(from).profile);
+            case Step.LoseKeychain(int computer) -> computer(computer).loseKeychain();
         }
         network.endGivenUp();
         computers.forEach(this::check);
@@ -318,6 +322,15 @@ final class World implements AutoCloseable {
         service.restart();
         network.calls.stream().filter(call -> !call.isUp()).toList().forEach(network::fail);
         List.copyOf(network.streams).forEach(network::breakOff);
+    }
+
+    private void replaceProfile(Computer computer, Profile by) {
+        did = !by.equals(computer.profile) && by.exists();
+        if (did) {
+            running(computer).forEach(program -> act(program, this::kill));
+            by.copyTo(computer.profile);
+            computer.watches.forEach(Watch::replaced);
+        }
     }
 
     @Override

@@ -16,6 +16,11 @@ public final class Turns implements Executor {
         waiting.add(task);
     }
 
+    /** What waits is never run, as when a program is killed. */
+    public void forget() {
+        waiting.clear();
+    }
+
     public int waiting() {
         return waiting.size();
     }

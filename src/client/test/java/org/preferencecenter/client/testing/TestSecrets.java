@@ -1,22 +1,28 @@
-package org.preferencecenter.client.signin;
+package org.preferencecenter.client.testing;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.preferencecenter.client.Secrets;
 
-/** Secrets that can stop taking any. */
-final class TestSecrets implements Secrets {
-    final Map<String, String> kept = new ConcurrentHashMap<>();
-    boolean broken;
+/** A keychain in memory that can stop taking secrets. */
+public final class TestSecrets implements Secrets {
+    public final Map<String, String> kept = new ConcurrentHashMap<>();
+    public boolean broken;
+    public boolean lasting = true;
+    /** Whether it fails to answer. */
+    public boolean silent;
 
     @Override
     public boolean lasting() {
-        return true;
+        return lasting;
     }
 
     @Override
     public Optional<String> get(String name) {
+        if (silent) {
+            throw new IllegalStateException("The keychain does not answer");
+        }
         return Optional.ofNullable(kept.get(name));
     }
 
