@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,9 +26,9 @@ import org.preferencecenter.client.PreferenceState;
 import org.preferencecenter.client.SaveState;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.SyncStatus;
-import org.preferencecenter.client.keychain.SessionSecrets;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.gate.Reason;
 import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Surface;
 
@@ -52,11 +53,12 @@ public final class TickingProgram {
         say("opening");
         Settings settings = new Settings(Path.of(arguments[0]), URI.create(arguments[1]), URI.create(arguments[2]),
                 "desk", List.of(), "Example 1.0", arguments[4], Locale.ROOT, false, Settings.STALE_AFTER);
-        SessionSecrets secrets = new SessionSecrets();
+        KeychainFolder secrets = new KeychainFolder(Files.createDirectories(Path.of(arguments[0] + "-keychain")));
         secrets.put(new AccountKey(arguments[2], arguments[3]).pseudonym(), arguments[3]);
         try (PreferenceCenter center = PreferenceCenter.open(settings, secrets);
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             TickingProgram program = new TickingProgram(center, new Random(Long.parseLong(arguments[5])));
+            program.await(_ -> program.isCertain());
             program.tellGate();
             try (Observable.Registration _ = center.state().observe(program::tell)) {
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -64,6 +66,12 @@ public final class TickingProgram {
                 }
             }
         }
+    }
+
+    /** Whether the keychain has answered, or else the account. */
+    private boolean isCertain() {
+        return center.state().value().preferences().stream()
+                .noneMatch(each -> center.gate().check(each.preference().id()).reason() == Reason.STALE);
     }
 
     private void tellGate() {
