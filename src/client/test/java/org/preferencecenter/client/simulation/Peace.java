@@ -49,6 +49,8 @@ final class Peace {
 
     private void comeBack(Computer computer, Person person) {
         world.take(new Step.SignIn(2 * computer.number, Person.ALL.indexOf(person)));
+        // Else the other program may still ask whoever was there before to sign in again.
+        world.take(new Step.Pass(2));
         until(() -> computer.watch(person).now().unsent().isEmpty(), "what " + person + " decided is not sent");
     }
 
