@@ -111,6 +111,11 @@ public final class AccountStore implements AutoCloseable {
         write("written", () -> database.update("UPDATE account SET receipt_keys = ?", keys));
     }
 
+    /** From here on nobody knows what is missing here, so no grant counts until the account was heard whole. */
+    public void doubt() throws StoreException {
+        write("written", () -> database.update("UPDATE account SET in_doubt = 1 WHERE in_doubt = 0"));
+    }
+
     /** The account was heard whole: whatever was lost here of what it holds is here again. */
     public void endDoubt() throws StoreException {
         write("written", () -> database.update("UPDATE account SET in_doubt = 0"));
