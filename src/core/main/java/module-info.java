@@ -18,5 +18,6 @@ import org.jspecify.annotations.NullMarked;
     exports org.preferencecenter.core.ledger;
     exports org.preferencecenter.core.standing;
     exports org.preferencecenter.core.text;
+    exports org.preferencecenter.core.time;
     exports org.preferencecenter.core.wire;
 }

@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.preferencecenter.client.gate.LiveGate;
+import org.preferencecenter.core.gate.Span;
 import org.preferencecenter.core.gate.TimedVerdict;
 import org.preferencecenter.core.gate.Verdict;
 
@@ -24,7 +25,7 @@ public class GateBenchmark {
 
     public GateBenchmark() {
         gate.open(Map.of(Samples.TRAINING,
-                new TimedVerdict(Verdict.GRANTED, Optional.empty(), Optional.of(Instant.MAX))));
+                new TimedVerdict(Verdict.GRANTED, Optional.empty(), Optional.of(new Span(Instant.MIN, Instant.MAX)))));
     }
 
     /** The baseline: what any answer that depends on time must do. */

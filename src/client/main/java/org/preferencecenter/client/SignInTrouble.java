@@ -18,8 +18,10 @@ public enum SignInTrouble {
     WRONG_STATE,
     /** The answer is from another provider than the one asked. */
     WRONG_ISSUER,
-    /** The identity token does not hold: signature, audience, nonce or time. */
+    /** The identity token does not hold: signature, audience or nonce. */
     INVALID_TOKEN,
+    /** The identity token holds, but for its time: the clock of this computer and that of the provider are not the same. */
+    WRONG_CLOCK,
     /** The files on this computer cannot be written, so there is no place for the account. */
     STORE_UNAVAILABLE
 }

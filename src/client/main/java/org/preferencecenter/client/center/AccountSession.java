@@ -40,6 +40,7 @@ final class AccountSession implements AutoCloseable {
     private final SyncDriver driver;
     private final EventWatch events;
     private final NetworkWatch networks;
+    private final ClockWatch clock;
     private final NewsDesk news = new NewsDesk();
     private final Continuity continuity;
 
@@ -69,6 +70,7 @@ final class AccountSession implements AutoCloseable {
                 new Backoff(environment.random()));
         this.networks = new NetworkWatch(environment.networks());
         this.continuity = new Continuity(who.account(), store, environment, driver::wakeForEverything, changed);
+        this.clock = new ClockWatch(environment.clock());
     }
 
     void start() throws StoreException {
@@ -116,17 +118,29 @@ final class AccountSession implements AutoCloseable {
     }
 
     /**
-     * Looks for what nobody tells: another process that wrote, a network that came back, a grant or a deferral that ended. Says
-     * whether to compose anew.
+     * Looks for what nobody tells: another process that wrote, a network that came back, a computer that woke up, a clock that
+     * was set, a grant or a deferral that ended. Says whether to compose anew.
      */
     boolean pulse() throws StoreException {
         if (facts.hasFailed() && networks.hasReturned()) {
             driver.nudge();
         }
+        heed(clock.look());
         Instant now = environment.clock().instant();
         // A clock that somebody set back is another minute, too.
         boolean anotherMinute = composedAt.plus(MINUTE).isBefore(now) || now.isBefore(composedAt);
         return anotherMinute || store.version() != seen;
+    }
+
+    private void heed(ClockWatch.Finding finding) throws StoreException {
+        if (finding == ClockWatch.Finding.SET_BACK) {
+            // How long ago the account was heard is no longer known, also where that does not lie ahead.
+            store.doubt();
+        }
+        if (finding != ClockWatch.Finding.STEADY) {
+            // What came due while the computer slept is late by as long, and what was heard may be of any age.
+            driver.nudgeForEverything();
+        }
     }
 
     void syncNow() {

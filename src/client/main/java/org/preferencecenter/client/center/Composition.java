@@ -51,9 +51,7 @@ final class Composition {
         this.standings = Standings.of(stored.ledger(), catalog, now);
         // Word that cannot be read is no word: without it nobody knows what the organization locks, or what else was decided.
         boolean inDoubt = mayMiss || heard.isUnclear() || stored.isFull();
-        // A clock that was set ahead for a while must not keep grants fresh until then.
-        Optional<Instant> heardAt = stored.heardAt().map(at -> at.isAfter(now) ? now : at);
-        this.verdicts = Verdicts.of(new GateFacts(standings, locks(), heardAt, inDoubt, settings.staleAfter(),
+        this.verdicts = Verdicts.of(new GateFacts(standings, locks(), stored.heardAt(), inDoubt, settings.staleAfter(),
                 settings.doNotTrack()));
     }
 

@@ -98,7 +98,7 @@ final class Continuity {
             if (mark.isEmpty() || !store.bears(mark.get())) {
                 LOG.log(Level.INFO, "Nothing proves that the files were left here as they are,"
                         + " so no grant counts until the account was heard");
-                store.beginDoubt();
+                store.doubt();
                 whenInDoubt.run();
             }
             settled = true;

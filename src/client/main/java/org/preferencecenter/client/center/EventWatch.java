@@ -78,7 +78,7 @@ final class EventWatch implements AutoCloseable {
         if (closed) {
             return;
         }
-        if (openedAt.plus(STEADY).isBefore(clock.instant())) {
+        if (isLongAgo(openedAt, clock.instant())) {
             patience.reset();
         }
         pause = scheduler.schedule(patience.next(), this::resume);
@@ -95,7 +95,7 @@ final class EventWatch implements AutoCloseable {
     /** Hangs up on a stream that tells of more than can happen, as if it had broken. */
     private synchronized boolean isFlooded() {
         Instant now = clock.instant();
-        if (countedFrom.plus(STEADY).isBefore(now)) {
+        if (isLongAgo(countedFrom, now)) {
             countedFrom = now;
             count = 0;
         }
@@ -107,6 +107,11 @@ final class EventWatch implements AutoCloseable {
             pause();
         }
         return count > MOST_EVENTS;
+    }
+
+    /** Of a clock that was set back since nobody knows how long ago it was; that must not count against a stream for years. */
+    private static boolean isLongAgo(Instant moment, Instant now) {
+        return moment.plus(STEADY).isBefore(now) || now.isBefore(moment);
     }
 
     private synchronized boolean isNews(OptionalLong cursor) {

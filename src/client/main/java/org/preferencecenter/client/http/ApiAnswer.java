@@ -1,6 +1,6 @@
 package org.preferencecenter.client.http;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
 import org.preferencecenter.client.Trouble;
 
@@ -15,12 +15,12 @@ public sealed interface ApiAnswer<T> {
     /**
      * There is no use to be made of the answer, if there was one.
      *
-     * @param retryAt not before then, if the service said so
+     * @param retryAfter for how long to leave the service alone, if it said so
      */
-    record Failed<T>(Trouble trouble, Optional<Instant> retryAt) implements ApiAnswer<T> {
+    record Failed<T>(Trouble trouble, Optional<Duration> retryAfter) implements ApiAnswer<T> {
         /** The same failure, of a call for something else. */
         public <U> Failed<U> of() {
-            return new Failed<>(trouble, retryAt);
+            return new Failed<>(trouble, retryAfter);
         }
     }
 }

@@ -17,16 +17,33 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    static Optional<Instant> parse(@Nullable String header, Instant now) {
+    /**
+     * How long to wait.
+     *
+     * @param sent the {@code Date} of the answer: a date is meant by the clock of whoever wrote it
+     * @param now  by the clock of this computer, for an answer that has no date
+     */
+    static Optional<Duration> parse(@Nullable String header, @Nullable String sent, Instant now) {
         if (header == null) {
             return Optional.empty();
         }
+        Optional<Duration> wait = SECONDS.matcher(header.trim()).matches()
+                ? Optional.of(Duration.ofSeconds(Long.parseLong(header.trim())))
+                : date(header).map(until -> Duration.between(date(sent).orElse(now), until));
+        return wait.map(RetryAfter::bounded);
+    }
+
+    private static Duration bounded(Duration wait) {
+        if (wait.isNegative()) {
+            return Duration.ZERO;
+        }
+        return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
+    }
+
+    private static Optional<Instant> date(@Nullable String header) {
         try {
-            Instant at = SECONDS.matcher(header.trim()).matches()
-                    ? now.plusSeconds(Long.parseLong(header.trim()))
-                    : ZonedDateTime.parse(header.trim(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-            Instant latest = now.plus(LONGEST);
-            return Optional.of(at.isAfter(latest) ? latest : at);
+            return Optional.ofNullable(header)
+                    .map(text -> ZonedDateTime.parse(text.trim(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -134,9 +134,9 @@ public final class AccountStore implements AutoCloseable {
         return read(() -> new Marks(database).contain(mark));
     }
 
-    /** Nobody knows whether something is missing here that the account has: no grant counts until it was heard. */
-    public void beginDoubt() throws StoreException {
-        write("written", () -> database.update("UPDATE account SET in_doubt = 1"));
+    /** From here on nobody knows what is missing here, so no grant counts until the account was heard whole. */
+    public void doubt() throws StoreException {
+        write("written", () -> database.update("UPDATE account SET in_doubt = 1 WHERE in_doubt = 0"));
     }
 
     /** The account was heard whole: whatever was lost here of what it holds is here again. */

@@ -20,8 +20,9 @@ import org.preferencecenter.core.wire.Problem;
  * @param unsent     the decisions made here that are neither receipted nor rejected, oldest first
  * @param cursor     how much of the account is here
  * @param heardAt    when the account was last heard
- * @param inDoubt    whether decisions may have been lost here that the account has; then no grant counts until the account was
- *                   heard whole, while every denial that is left stays in force
+ * @param inDoubt    whether decisions may be missing here that the account has: some were lost, or the clock was set back so that
+ *                   nobody knows how long it was not heard; then no grant counts until the account was heard whole, while every
+ *                   denial that is left stays in force
  * @param setAside   when a damaged file was set aside, until the person took note of it
  */
 public record StoredState(List<Decision> decisions, Set<DecisionId> receipted, Map<DecisionId, Problem> rejections,

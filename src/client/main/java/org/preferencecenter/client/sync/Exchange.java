@@ -167,8 +167,8 @@ public final class Exchange {
         return switch (answer) {
             case ApiAnswer.Heard<T>(T value) -> value;
             case ApiAnswer.Unauthorized<T>() -> throw new Stop(new Outcome.SignInNeeded());
-            case ApiAnswer.Failed<T>(Trouble trouble, var retryAt) ->
-                throw new Stop(new Outcome.Failed(trouble, retryAt));
+            case ApiAnswer.Failed<T>(Trouble trouble, var retryAfter) ->
+                throw new Stop(new Outcome.Failed(trouble, retryAfter));
         };
     }
 

@@ -1,6 +1,6 @@
 package org.preferencecenter.client.sync;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
 import org.preferencecenter.client.StoreTrouble;
 import org.preferencecenter.client.Trouble;
@@ -16,9 +16,9 @@ public sealed interface Outcome {
     /**
      * It did not work; nothing is lost.
      *
-     * @param retryAt not before then, if the service said so
+     * @param retryAfter for how long to leave the service alone, if it said so
      */
-    record Failed(Trouble trouble, Optional<Instant> retryAt) implements Outcome {}
+    record Failed(Trouble trouble, Optional<Duration> retryAfter) implements Outcome {}
 
     /** Another program that shares the profile is exchanging. What is unsent here may go with it; if not, it goes next. */
     record NotInTurn() implements Outcome {}

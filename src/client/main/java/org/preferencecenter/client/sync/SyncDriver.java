@@ -167,11 +167,11 @@ public final class SyncDriver implements AutoCloseable {
         return switch (outcome) {
             case Outcome.Complete() -> {
                 backoff.reset();
-                yield plan(now, INTERVAL, now);
+                yield plan(now, INTERVAL, Duration.ZERO);
             }
-            case Outcome.SignInNeeded() -> plan(now, INTERVAL, now);
-            case Outcome.StoreFailed(_) -> plan(now, backoff.next(), now);
-            case Outcome.Failed(_, var retryAt) -> plan(now, backoff.next(), retryAt.orElse(now));
+            case Outcome.SignInNeeded() -> plan(now, INTERVAL, Duration.ZERO);
+            case Outcome.StoreFailed(_) -> plan(now, backoff.next(), Duration.ZERO);
+            case Outcome.Failed(_, var retryAfter) -> plan(now, backoff.next(), retryAfter.orElse(Duration.ZERO));
             case Outcome.NotInTurn() -> {
                 next = scheduler.schedule(TURN, this::look);
                 yield now.plus(TURN);
@@ -179,13 +179,12 @@ public final class SyncDriver implements AutoCloseable {
         };
     }
 
-    private Instant plan(Instant now, Duration delay, Instant earliest) {
+    private Instant plan(Instant now, Duration delay, Duration atLeast) {
         askedAt = now;
-        notBefore = earliest;
-        Instant at = now.plus(delay);
-        Instant planned = at.isBefore(earliest) ? earliest : at;
-        next = scheduler.schedule(Duration.between(now, planned), this::due);
-        return planned;
+        notBefore = now.plus(atLeast);
+        Duration wait = delay.compareTo(atLeast) < 0 ? atLeast : delay;
+        next = scheduler.schedule(wait, this::due);
+        return now.plus(wait);
     }
 
     private synchronized void look() {

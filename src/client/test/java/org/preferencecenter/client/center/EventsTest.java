@@ -2,6 +2,7 @@ package org.preferencecenter.client.center;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.preferencecenter.client.testing.Examples.ACCOUNT;
+import static org.preferencecenter.client.testing.Examples.MORNING;
 import static org.preferencecenter.client.testing.Examples.NEWS;
 import static org.preferencecenter.client.testing.Examples.TRAINING;
 import static org.preferencecenter.client.testing.Examples.denied;
@@ -143,6 +144,38 @@ class EventsTest {
         }
 
         assertThat(world.service.events().openings()).isZero();
+    }
+
+    @Test
+    void aClockThatWasSetBackMakesNoFloodOfWhatIsNone() throws Exception {
+        listening();
+        world.service.events().send("account", 0);
+        world.background.await();
+        world.time.set(MORNING.minus(Duration.ofDays(3650)));
+
+        for (int minute = 0; minute < 5; minute++) {
+            for (int event = 0; event < 50; event++) {
+                world.service.events().send("account", 0);
+            }
+            world.background.await();
+            world.passes(Duration.ofSeconds(61));
+        }
+
+        assertThat(world.service.events().openings()).isZero();
+    }
+
+    @Test
+    void aStreamThatHeldWhileTheClockWasSetBackIsNoneThatNeverHolds() throws Exception {
+        listening();
+        for (int round = 0; round < 3; round++) {
+            world.passes(Duration.ofMinutes(2));
+            world.time.set(MORNING.minus(Duration.ofDays(round + 1)));
+            world.passes(Duration.ofMillis(500));
+            world.service.events().end();
+            world.time.awaitTimer(Duration.ofSeconds(1));
+            world.passes(Duration.ofSeconds(1));
+            world.service.events().awaitOpening();
+        }
     }
 
     @Test

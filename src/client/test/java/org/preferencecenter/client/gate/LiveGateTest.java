@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.preferencecenter.client.testing.VirtualTime;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.gate.Reason;
+import org.preferencecenter.core.gate.Span;
 import org.preferencecenter.core.gate.TimedVerdict;
 import org.preferencecenter.core.gate.Verdict;
 
@@ -96,11 +97,21 @@ class LiveGateTest {
     @Test
     void aGrantGoesStaleByTimeAlone() {
         gate.open(Map.of(NEWS, new TimedVerdict(Verdict.GRANTED, Optional.empty(),
-                Optional.of(MORNING.plus(Duration.ofDays(30))))));
+                Optional.of(new Span(MORNING, MORNING.plus(Duration.ofDays(30)))))));
 
         time.passes(Duration.ofDays(30).minusMillis(1));
         assertThat(reason(NEWS)).isEqualTo(Reason.GRANTED);
         time.passes(Duration.ofMillis(1));
+        assertThat(reason(NEWS)).isEqualTo(Reason.STALE);
+    }
+
+    @Test
+    void aGrantIsStaleFromTheMomentTheClockIsSetBack() {
+        gate.open(Map.of(NEWS, new TimedVerdict(Verdict.GRANTED, Optional.empty(),
+                Optional.of(new Span(MORNING, MORNING.plus(Duration.ofDays(30)))))));
+
+        time.set(MORNING.minus(Duration.ofDays(3650)));
+
         assertThat(reason(NEWS)).isEqualTo(Reason.STALE);
     }
 

@@ -6,7 +6,6 @@ import static org.preferencecenter.client.testing.Examples.MORNING;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -70,12 +69,15 @@ class FaultyServiceTest {
 
     @Test
     void aBusyServiceSaysWhenToComeBackInEitherForm() {
-        Instant inAMinute = MORNING.plusSeconds(60);
+        Duration aMinute = Duration.ofMinutes(1);
         assertThat(answerTo(new MockResponse.Builder().code(503).setHeader("Retry-After", "60")))
-                .isEqualTo(new ApiAnswer.Failed<>(Trouble.SERVICE_BUSY, Optional.of(inAMinute)));
+                .isEqualTo(new ApiAnswer.Failed<>(Trouble.SERVICE_BUSY, Optional.of(aMinute)));
+        assertThat(answerTo(new MockResponse.Builder().code(429).setHeader("Date", "Sun, 23 Nov 2036 09:00:00 GMT")
+                .setHeader("Retry-After", "Sun, 23 Nov 2036 09:01:00 GMT")))
+                .as("by its own clock").isEqualTo(new ApiAnswer.Failed<>(Trouble.SERVICE_BUSY, Optional.of(aMinute)));
         assertThat(answerTo(
                 new MockResponse.Builder().code(429).setHeader("Retry-After", "Mon, 23 Nov 2026 09:01:00 GMT")))
-                .isEqualTo(new ApiAnswer.Failed<>(Trouble.SERVICE_BUSY, Optional.of(inAMinute)));
+                .isEqualTo(new ApiAnswer.Failed<>(Trouble.SERVICE_BUSY, Optional.of(aMinute)));
     }
 
     @ParameterizedTest

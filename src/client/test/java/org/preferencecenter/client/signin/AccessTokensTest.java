@@ -59,6 +59,44 @@ class AccessTokensTest {
         assertThat(tokens.current()).isEqualTo(new Access.Granted("access-1"));
     }
 
+    @Test
+    void aClockThatIsSetBackKeepsATokenOnlyUntilItIsRefused() {
+        signedIn();
+
+        now = TestProvider.NOW.minus(Duration.ofDays(3650));
+        assertThat(tokens.current()).as("it may hold still").isEqualTo(new Access.Granted("signed-in"));
+        assertThat(tokens.refreshAfter("signed-in")).isEqualTo(new Access.Granted("access-1"));
+        assertThat(tokens.current()).isEqualTo(new Access.Granted("access-1"));
+        now = now.plus(Duration.ofHours(1));
+        assertThat(tokens.current()).as("and by the clock as it is now the next is renewed in time")
+                .isEqualTo(new Access.Granted("access-2"));
+    }
+
+    @Test
+    void aClockThatIsSetAheadCostsOneRefreshAndNoMore() {
+        signedIn();
+
+        now = TestProvider.NOW.plus(Duration.ofDays(3650));
+        for (int call = 0; call < 10; call++) {
+            assertThat(tokens.current()).isEqualTo(new Access.Granted("access-1"));
+        }
+        now = TestProvider.NOW.plusSeconds(1);
+        for (int call = 0; call < 10; call++) {
+            assertThat(tokens.current()).as("put right").isEqualTo(new Access.Granted("access-1"));
+        }
+        assertThat(provider.tokenRequests).hasSize(1);
+        assertThat(tokens.refreshAfter("access-1")).as("when it is refused").isEqualTo(new Access.Granted("access-2"));
+    }
+
+    @Test
+    void aTokenThatRanOutWhileTheComputerSleptIsNotSent() {
+        signedIn();
+
+        now = TestProvider.NOW.plus(Duration.ofHours(8));
+
+        assertThat(tokens.current()).isEqualTo(new Access.Granted("access-1"));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {9_223_372_036_854_775_807L, 31_556_889_864_403_199L, 4_000_000_000L})
     void aTokenThatLastsForEverIsRenewedEveryDay(long seconds) {

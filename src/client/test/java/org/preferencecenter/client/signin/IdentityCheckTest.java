@@ -23,6 +23,7 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.claims.AccessTokenHash;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
@@ -73,7 +74,7 @@ class IdentityCheckTest {
     @Test
     void aTokenHoldsForAMinuteAfterItExpires() throws Exception {
         assertThat(checked(claims -> claims.expirationTime(at(NOW.minusSeconds(59))))).isEqualTo(PERSON);
-        assertRefused(claims -> claims.expirationTime(at(NOW.minusSeconds(60))));
+        assertOfAnotherTime(claims -> claims.expirationTime(at(NOW.minusSeconds(60))));
     }
 
     @Test
@@ -84,13 +85,29 @@ class IdentityCheckTest {
     @Test
     void aTokenMayBeIssuedByAClockThatIsAMinuteAhead() throws Exception {
         assertThat(checked(claims -> claims.issueTime(at(NOW.plusSeconds(60))))).isEqualTo(PERSON);
-        assertRefused(claims -> claims.issueTime(at(NOW.plusSeconds(61))));
+        assertOfAnotherTime(claims -> claims.issueTime(at(NOW.plusSeconds(61))));
         assertRefused(claims -> claims.issueTime(null));
     }
 
     @Test
     void aTokenThatDoesNotHoldYetIsRefused() {
-        assertRefused(claims -> claims.notBeforeTime(at(NOW.plusSeconds(61))));
+        assertOfAnotherTime(claims -> claims.notBeforeTime(at(NOW.plusSeconds(61))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-3650, -1, 1, 3650})
+    void aTokenThatHoldsButForItsTimeTellsOfAWrongClock(long daysOff) {
+        Instant then = NOW.plus(Duration.ofDays(daysOff));
+
+        assertOfAnotherTime(claims -> claims.issueTime(at(then)).expirationTime(at(then.plusSeconds(3600))));
+    }
+
+    @Test
+    void aTokenThatDoesNotHoldAnywayTellsNothingOfClocks() {
+        assertRefused(claims -> claims.expirationTime(at(NOW.minusSeconds(3600))).claim("nonce", "of-another-attempt"));
+        assertRefused(claims -> claims.expirationTime(at(NOW.minusSeconds(3600))).audience("another-client"));
+        assertRefused(claims -> claims.expirationTime(at(NOW.minusSeconds(3600))).claim("at_hash",
+                "77QmUPtjPfzWtF2AnpK9RQ"));
     }
 
     @Test
@@ -166,6 +183,11 @@ class IdentityCheckTest {
     private AccountKey checked(Consumer<JWTClaimsSet.Builder> change) throws SignInException, ParseException {
         JWT token = JWTParser.parse(TestProvider.signed(claims(change), KEY));
         return check.check(token, ACCESS, new Nonce("n"), new JWKSet(KEY));
+    }
+
+    private void assertOfAnotherTime(Consumer<JWTClaimsSet.Builder> change) {
+        assertThatExceptionOfType(SignInException.class).isThrownBy(() -> checked(change))
+                .satisfies(e -> assertThat(e.trouble()).isEqualTo(SignInTrouble.WRONG_CLOCK));
     }
 
     private void assertRefused(Consumer<JWTClaimsSet.Builder> change) {

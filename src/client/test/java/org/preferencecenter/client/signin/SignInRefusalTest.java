@@ -5,6 +5,8 @@ import static org.preferencecenter.client.signin.TestSignIn.trouble;
 
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import java.net.ConnectException;
+import java.time.Duration;
+import java.util.Date;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,14 @@ class SignInRefusalTest {
         provider.claims = claims -> claims.audience("another-client");
 
         assertThat(signIn.troubleAfter(answer -> {})).isEqualTo(SignInTrouble.INVALID_TOKEN);
+    }
+
+    @Test
+    void anIdentityTokenOfAnotherTimeTellsThatAClockIsWrong() throws Exception {
+        provider.claims = claims -> claims.expirationTime(Date.from(TestProvider.NOW.minus(Duration.ofDays(3650))));
+
+        assertThat(signIn.troubleAfter(answer -> {})).isEqualTo(SignInTrouble.WRONG_CLOCK);
+        assertThat(signIn.accounts).isEmpty();
     }
 
     @Test

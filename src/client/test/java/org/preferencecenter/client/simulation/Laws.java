@@ -1,14 +1,20 @@
 package org.preferencecenter.client.simulation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.preferencecenter.client.PreferenceState;
 import org.preferencecenter.client.SaveState;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.ledger.Decision;
 
 /** Holds what a program permits and shows against what really happened. */
 record Laws(Chronicle chronicle) {
+    /** As far as two clocks that mean to be right may be apart. */
+    private static final Duration AHEAD = Duration.ofMinutes(-5);
 
     void check(Program program) {
         Optional<Person> person = program.person();
@@ -36,16 +42,23 @@ record Laws(Chronicle chronicle) {
                 () -> program + " permits " + preference + ", which was just denied there");
         Violation.unless(
                 person.isPresent() && program.computer.watch(person.get()).recentFor(program).stream()
-                        .anyMatch(store -> isFresh(store, program)
+                        .anyMatch(store -> isFresh(store, preference, program)
                                 && store.permits(preference, chronicle.truth(person.get()))
                                 && store.hasSeenAllDenials(preference, chronicle.truth(person.get()))),
                 Law.NO_PERMIT_WITHOUT_A_GRANT, () -> program + " permits " + preference + " for " + person);
     }
 
-    /** Whether the account was heard lately, by the clock of the computer; a clock that was set back cannot tell. */
-    private static boolean isFresh(Snapshot store, Program program) {
-        return store.heardAt.map(at -> program.computer.clock().instant().isBefore(at.plus(Settings.STALE_AFTER)))
-                .orElse(true);
+    /**
+     * Whether the account was heard lately by the clock of the computer, or, where it never was, the person decided lately. What
+     * lies ahead of the clock may be of any age.
+     */
+    private static boolean isFresh(Snapshot store, PreferenceId preference, Program program) {
+        Instant now = program.computer.clock().instant();
+        Stream<Instant> signs = store.heardAt.isPresent()
+                ? store.heardAt.stream()
+                : store.ledger().heads(preference).stream().map(Decision::decidedAt);
+        return signs.map(sign -> Duration.between(sign, now))
+                .anyMatch(age -> age.compareTo(AHEAD) >= 0 && age.compareTo(Settings.STALE_AFTER) < 0);
     }
 
     private void requireSaved(Program program, PreferenceState state) {

@@ -56,6 +56,17 @@ final class Saboteurs {
                             return permitted || (store.isLocked(preference) && granted);
                         }
                     }),
+            new Saboteur("Word from the account that lies ahead of the clock counts as heard just now",
+                    Law.NO_PERMIT_WITHOUT_A_GRANT, () -> new Sabotage() {
+                        @Override
+                        public boolean permits(PreferenceId preference, Program program, Snapshot store,
+                                boolean permitted) {
+                            boolean ahead = store.heardAt.filter(program.computer.clock().instant()::isBefore)
+                                    .isPresent();
+                            return permitted || (ahead && !program.denials.containsKey(preference)
+                                    && store.permits(preference, program.truthOfShown()));
+                        }
+                    }),
             new Saboteur("A denial takes effect only once it is written", Law.A_DENIAL_HOLDS_AT_ONCE,
                     () -> new Sabotage() {
                         @Override

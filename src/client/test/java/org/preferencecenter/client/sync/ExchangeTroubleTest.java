@@ -1,13 +1,13 @@
 package org.preferencecenter.client.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.preferencecenter.client.testing.Examples.MORNING;
 import static org.preferencecenter.client.testing.Examples.NEWS;
 import static org.preferencecenter.client.testing.Examples.TRAINING;
 import static org.preferencecenter.client.testing.Examples.granted;
 
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,9 +111,9 @@ class ExchangeTroubleTest {
                         Map.of("Retry-After", "Mon, 23 Nov 2026 09:02:00 GMT")));
 
         assertThat(exchange.run(false))
-                .isEqualTo(new Outcome.Failed(Trouble.SERVICE_BUSY, Optional.of(MORNING.plusSeconds(60))));
+                .isEqualTo(new Outcome.Failed(Trouble.SERVICE_BUSY, Optional.of(Duration.ofMinutes(1))));
         assertThat(exchange.run(false))
-                .isEqualTo(new Outcome.Failed(Trouble.SERVICE_BUSY, Optional.of(MORNING.plusSeconds(120))));
+                .isEqualTo(new Outcome.Failed(Trouble.SERVICE_BUSY, Optional.of(Duration.ofMinutes(2))));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.preferencecenter.core.catalog.Catalog;
 import org.preferencecenter.core.catalog.Preference;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.standing.PreferenceStanding;
+import org.preferencecenter.core.time.Clocks;
 
 /** Finds what the consent dialog has to ask. */
 public final class OpenQuestions {
@@ -46,7 +47,7 @@ public final class OpenQuestions {
     private static boolean rests(Deferral deferral, Preference preference, Catalog catalog, Instant now) {
         Instant again = deferral.at().atOffset(ZoneOffset.UTC).plus(catalog.reaskAfter()).toInstant();
         // A deferral from the future is a wrong clock's, and must not silence a question for ever.
-        boolean holds = now.isBefore(again) && !now.isBefore(deferral.at());
+        boolean holds = now.isBefore(again) && !Clocks.isAhead(deferral.at(), now);
         return holds && deferral.preference().equals(preference.id())
                 && deferral.major() == preference.revision().major();
     }

@@ -22,7 +22,10 @@ public enum Reason {
     ORGANIZATION_POLICY,
     /** The person set {@code DO_NOT_TRACK=1} for their programs. */
     DO_NOT_TRACK,
-    /** The account has not been heard from for too long, or since a loss here, to know that the person has not withdrawn. */
+    /**
+     * The account has not been heard from for too long, or since a loss here or by a clock that was set back, to know that the
+     * person has not withdrawn.
+     */
     STALE,
     /** The catalog in force does not hold the preference. */
     UNKNOWN_PREFERENCE,

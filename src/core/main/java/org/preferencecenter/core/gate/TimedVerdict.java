@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A verdict that time can only turn into a denial.
+ * A verdict that time, and whoever sets the clock, can only turn into a denial.
  *
  * @param expires when the grant itself ends
- * @param stale   when the account has not been heard from for too long
+ * @param fresh   when the account was heard from lately enough
  */
-public record TimedVerdict(Verdict verdict, Optional<Instant> expires, Optional<Instant> stale) {
+public record TimedVerdict(Verdict verdict, Optional<Instant> expires, Optional<Span> fresh) {
     private static final Verdict EXPIRED = new Verdict(Reason.EXPIRED);
     private static final Verdict STALE = new Verdict(Reason.STALE);
 
@@ -21,6 +21,6 @@ public record TimedVerdict(Verdict verdict, Optional<Instant> expires, Optional<
         if (expires.isPresent() && !now.isBefore(expires.get())) {
             return EXPIRED;
         }
-        return stale.isPresent() && !now.isBefore(stale.get()) ? STALE : verdict;
+        return fresh.isPresent() && !fresh.get().contains(now) ? STALE : verdict;
     }
 }

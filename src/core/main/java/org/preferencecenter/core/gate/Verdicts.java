@@ -26,8 +26,9 @@ public final class Verdicts {
             return new TimedVerdict(new Verdict(reason), Optional.empty(), Optional.empty());
         }
         // Without word from the account since the grant there is nothing to be stale against but the grant itself.
-        Instant fresh = facts.heardAt().orElseGet(() -> standing.latest().orElseThrow().decidedAt());
-        return new TimedVerdict(Verdict.GRANTED, standing.expires(), Optional.of(fresh.plus(facts.staleAfter())));
+        Instant heard = facts.heardAt().orElseGet(() -> standing.latest().orElseThrow().decidedAt());
+        return new TimedVerdict(Verdict.GRANTED, standing.expires(),
+                Optional.of(Span.after(heard, facts.staleAfter())));
     }
 
     private static Reason reason(GateFacts facts, PreferenceStanding standing) {

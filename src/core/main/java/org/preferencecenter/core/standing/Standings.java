@@ -12,6 +12,7 @@ import org.preferencecenter.core.catalog.Preference;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.Ledger;
+import org.preferencecenter.core.time.Clocks;
 
 /**
  * Folds a ledger into standings. Denial wins and no clock takes part in the order of decisions; {@code now} only ends grants
@@ -33,7 +34,7 @@ public final class Standings {
     public static PreferenceStanding of(Ledger ledger, Preference preference, Instant now) {
         List<Decision> heads = ledger.heads(preference.id());
         List<Decision> current = heads.stream().filter(head -> head.grants() && isCurrent(head, preference)).toList();
-        Optional<Instant> expires = current.stream().flatMap(head -> expiry(head, preference).stream())
+        Optional<Instant> expires = current.stream().flatMap(head -> expiry(head, preference, now).stream())
                 .max(Instant::compareTo);
         return new PreferenceStanding(preference.id(), standing(ledger, heads, current, expires, now), heads, expires);
     }
@@ -71,7 +72,10 @@ public final class Standings {
         return head.notice().revision().major() == preference.revision().major();
     }
 
-    private static Optional<Instant> expiry(Decision grant, Preference preference) {
-        return preference.validFor().map(period -> grant.decidedAt().atOffset(ZoneOffset.UTC).plus(period).toInstant());
+    /** Of a grant that a wrong clock dated ahead nobody knows when its time began: it ends no later than it was looked at. */
+    private static Optional<Instant> expiry(Decision grant, Preference preference, Instant now) {
+        return preference.validFor().map(period -> Clocks.isAhead(grant.decidedAt(), now)
+                ? now
+                : grant.decidedAt().atOffset(ZoneOffset.UTC).plus(period).toInstant());
     }
 }

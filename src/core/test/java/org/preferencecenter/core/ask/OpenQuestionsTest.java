@@ -11,6 +11,9 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preferencecenter.core.account.Lock;
 import org.preferencecenter.core.catalog.BundledCatalog;
 import org.preferencecenter.core.catalog.Preference;
@@ -131,11 +134,36 @@ class OpenQuestionsTest {
         assertThat(asked(2, List.of(), putOff, MORNING)).containsExactly(TRAINING, NEWS);
     }
 
-    @Test
-    void aDeferralThatAWrongClockDatedAheadSilencesNothing() {
-        var putOff = List.of(new Deferral(TRAINING, 1, MORNING.plus(Duration.ofDays(3650))));
+    @ParameterizedTest
+    @ValueSource(strings = {"PT6M", "P1D", "P3650D"})
+    void aDeferralThatAWrongClockDatedAheadSilencesNothing(Duration ahead) {
+        var putOff = List.of(new Deferral(TRAINING, 1, MORNING.plus(ahead)));
 
         assertThat(asked(1, List.of(), putOff, MORNING)).containsExactly(TRAINING, NEWS);
+    }
+
+    @Test
+    void aClockThatIsPutRightByMinutesAsksNothingAgain() {
+        var putOff = List.of(new Deferral(TRAINING, 1, MORNING));
+
+        assertThat(asked(1, List.of(), putOff, MORNING.minus(Duration.ofMinutes(5)))).containsExactly(NEWS);
+    }
+
+    @Test
+    void aDeferralThatASlowClockDatedLongAgoIsOver() {
+        var putOff = List.of(new Deferral(TRAINING, 1, MORNING.minus(Duration.ofDays(3650))));
+
+        assertThat(asked(1, List.of(), putOff, MORNING)).containsExactly(TRAINING, NEWS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2028-02-29T09:00:00Z, 2028-08-27T09:00:00Z", "2027-09-02T09:00:00Z, 2028-02-29T09:00:00Z",
+        "2027-10-31T00:30:00Z, 2028-04-28T00:30:00Z"})
+    void aQuestionRestsForDaysThatAreAllOfTheSameLength(Instant putOff, Instant again) {
+        var deferrals = List.of(new Deferral(TRAINING, 1, putOff));
+
+        assertThat(asked(1, List.of(), deferrals, again.minusMillis(1))).containsExactly(NEWS);
+        assertThat(asked(1, List.of(), deferrals, again)).containsExactly(TRAINING, NEWS);
     }
 
     private List<PreferenceId> asked(int major) {

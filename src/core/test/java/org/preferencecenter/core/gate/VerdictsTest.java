@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preferencecenter.core.account.Lock;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.example.Examples;
@@ -105,6 +107,43 @@ class VerdictsTest {
 
         assertThat(timed(facts).at(MORNING)).isEqualTo(Verdict.GRANTED);
         assertThat(timed(facts).at(MORNING.plus(STALE_AFTER)).reason()).isEqualTo(Reason.STALE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT5M1S", "PT1H", "P29D", "P31D", "P3650D"})
+    void wordFromTheAccountThatLiesAheadIsAsOldAsAnybodyKnows(Duration setBack) {
+        desk.grants(TRAINING);
+        GateFacts heard = new GateFacts(standings(desk), List.of(), Optional.of(MORNING), false, STALE_AFTER, false);
+        GateFacts unheard = new GateFacts(standings(desk), List.of(), Optional.empty(), false, STALE_AFTER, false);
+
+        assertThat(timed(heard).at(MORNING.minus(setBack)).reason()).isEqualTo(Reason.STALE);
+        assertThat(timed(unheard).at(MORNING.minus(setBack)).reason()).as("and so is a grant that is only here")
+                .isEqualTo(Reason.STALE);
+    }
+
+    @Test
+    void aClockThatIsPutRightByMinutesMakesNoGrantStale() {
+        desk.grants(TRAINING);
+        GateFacts facts = new GateFacts(standings(desk), List.of(), Optional.of(MORNING), false, STALE_AFTER, false);
+
+        assertThat(timed(facts).at(MORNING.minus(Duration.ofMinutes(5)))).isEqualTo(Verdict.GRANTED);
+    }
+
+    @Test
+    void whoeverSetsAClockGetsNoMoreOfAGrantThanItsDaysOfFreshness() {
+        desk.grants(TRAINING);
+        Random chance = new Random(8);
+        for (int i = 0; i < 10_000; i++) {
+            Instant heard = MORNING.plusSeconds(chance.nextInt(-400_000_000, 400_000_000));
+            Instant now = chance.nextBoolean()
+                    ? MORNING.plusSeconds(chance.nextInt(-400_000_000, 400_000_000))
+                    : heard.plusSeconds(chance.nextInt(-3_000_000, 3_000_000));
+            GateFacts facts = new GateFacts(standings(desk), List.of(), Optional.of(heard), false, STALE_AFTER, false);
+            long age = Duration.between(heard, now).toSeconds();
+
+            assertThat(timed(facts).at(now).permitted()).as("%s after it was heard", age)
+                    .isEqualTo(age >= -300 && age < 30 * 86_400);
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class SignInWords {
             case WRONG_STATE -> "signin.trouble.state";
             case WRONG_ISSUER -> "signin.trouble.issuer";
             case INVALID_TOKEN -> "signin.trouble.token";
+            case WRONG_CLOCK -> "signin.trouble.clock";
             case STORE_UNAVAILABLE -> "signin.trouble.store";
         });
     }

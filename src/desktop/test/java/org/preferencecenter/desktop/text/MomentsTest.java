@@ -8,6 +8,9 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MomentsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T14:32:00Z");
@@ -42,6 +45,29 @@ class MomentsTest {
 
         assertThat(new Moments(clock, ZURICH, words).past(lateEvening)).isEqualTo("15 hours ago");
         assertThat(new Moments(clock, ZoneId.of("UTC"), words).past(lateEvening)).isEqualTo("yesterday");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Half an hour off the full one: midnight in India is at 18:30.
+        "Asia/Kolkata, 2026-11-23T18:29:00Z, 2026-11-23T22:00:00Z, yesterday",
+        "Asia/Kolkata, 2026-11-23T18:30:00Z, 2026-11-23T22:00:00Z, 3 hours ago",
+        // Samoa had no 30 December 2011.
+        "Pacific/Apia, 2011-12-30T09:30:00Z, 2011-12-30T11:00:00Z, on 29 December 2011",
+        "Pacific/Apia, 2011-12-30T10:00:00Z, 2011-12-30T12:30:00Z, 2 hours ago",
+        // The hour that is left out in spring, and the one that comes twice in autumn.
+        "Europe/Zurich, 2027-03-28T00:59:00Z, 2027-03-28T01:01:00Z, 2 minutes ago",
+        "Europe/Zurich, 2026-10-25T00:30:00Z, 2026-10-25T01:30:00Z, 1 hour ago",
+        "UTC, 2028-02-29T12:00:00Z, 2028-03-01T12:00:00Z, yesterday",
+        "UTC, 2028-02-28T12:00:00Z, 2028-03-01T12:00:00Z, on 28 February 2028"})
+    void countsDaysAsTheCalendarOfThePersonHasThem(ZoneId zone, Instant moment, Instant now, String said) {
+        assertThat(new Moments(InstantSource.fixed(now), zone, Words.of(Locale.UK)).past(moment)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-3650, 3650})
+    void givesADateToWhateverAClockThatWasSetMade(long daysOff) {
+        assertThat(ago(Duration.ofDays(daysOff), Locale.UK)).startsWith("on 2").endsWith(daysOff < 0 ? "2036" : "2016");
     }
 
     private static String ago(Duration ago, Locale locale) {
