@@ -102,7 +102,7 @@ final class LiveCenter implements PreferenceCenter {
     private void decide(AccountKey author, List<Choice> choices, Surface surface, long call) throws IOException {
         Optional<AccountSession> session = current.of(author);
         if (session.isPresent()) {
-            current.orUnavailable(() -> session.get().decide(choices, surface));
+            current.files().orUnavailable(() -> session.get().decide(choices, surface));
         }
         // It is kept, or its author was signed out meanwhile: then it binds nobody else.
         gate.written(choices.stream().map(choice -> choice.notice().preference()).toList(), call);
@@ -117,7 +117,7 @@ final class LiveCenter implements PreferenceCenter {
         }
         return run(() -> {
             AccountSession session = requireSignedIn(current.of(who.account()));
-            current.orUnavailable(() -> session.defer(questions));
+            current.files().orUnavailable(() -> session.defer(questions));
             current.publish();
         });
     }
