@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.SignInOutcome;
@@ -15,6 +16,7 @@ import org.preferencecenter.client.store.ProfileFolder;
 import org.preferencecenter.client.store.SignedOutException;
 import org.preferencecenter.client.store.StoreException;
 import org.preferencecenter.core.account.AccountKey;
+import org.preferencecenter.core.ledger.DecisionId;
 
 /**
  * Who is signed in on this computer now. It follows the note in the profile's folder, so a sign-in or sign-out in another
@@ -89,7 +91,7 @@ final class CurrentSession {
 
     private void makeRoom() {
         try {
-            signOut();
+            signOut(Optional.empty(), Set.of());
         } catch (StoreException | RuntimeException e) {
             LOG.log(Level.WARNING, "Not all of the former sign-out could be done; it is tried again at the next start",
                     e);
@@ -102,22 +104,30 @@ final class CurrentSession {
         session.start();
     }
 
-    /** Signs out whoever is signed in. What cannot be removed now is removed at the next start. */
-    void signOut() throws StoreException {
+    /**
+     * Signs out whoever is signed in. What cannot be removed now is removed at the next start.
+     *
+     * @param wanted    who is to be signed out, and nobody else; if that is not known, whoever it is
+     * @param discarded which unsent decisions are not kept
+     */
+    void signOut(Optional<AccountKey> wanted, Set<DecisionId> discarded) throws StoreException {
         Optional<AccountKey> account = display.account().isPresent() ? display.account() : noted();
+        if (wanted.isPresent() && !wanted.equals(account)) {
+            return;
+        }
         display.showNobody();
         closeSession();
         files.areGood();
         if (account.isPresent()) {
-            forget(account.get());
+            forget(account.get(), discarded);
         }
     }
 
-    private void forget(AccountKey account) throws StoreException {
+    private void forget(AccountKey account, Set<DecisionId> discarded) throws StoreException {
         try {
             connections.authenticator().forget(account);
         } finally {
-            folder().signOut(account);
+            folder().signOut(account, discarded);
         }
     }
 

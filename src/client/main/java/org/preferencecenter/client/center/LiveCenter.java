@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,13 @@ import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.SignInAttempt;
 import org.preferencecenter.client.SignInOutcome;
 import org.preferencecenter.client.SignInTrouble;
+import org.preferencecenter.client.SignOutAttempt;
 import org.preferencecenter.client.gate.LiveGate;
 import org.preferencecenter.client.time.Scheduler;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.gate.Reason;
+import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Surface;
 
 /** The preference center itself. What changes it runs on the owner's thread, one after the other, so nothing here is locked. */
@@ -37,6 +41,7 @@ final class LiveCenter implements PreferenceCenter {
     private final Runnable resources;
     private final LiveGate gate;
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final Set<Departure> departures = ConcurrentHashMap.newKeySet();
 
     private final Display display;
 
@@ -142,8 +147,20 @@ final class LiveCenter implements PreferenceCenter {
     }
 
     @Override
-    public CompletionStage<Void> signOut() {
-        return run(current::signOut);
+    public CompletionStage<Void> signOutDiscarding(Set<DecisionId> named) {
+        Optional<AccountKey> shown = display.account();
+        return run(() -> current.signOut(shown, named));
+    }
+
+    @Override
+    public SignOutAttempt signOutWhenSent() {
+        Optional<AccountKey> shown = display.account();
+        Departure departure = new Departure(shown, state(), environment.owner(),
+                () -> current.signOut(shown, Set.of()));
+        departures.add(departure);
+        departure.outcome().whenComplete((left, failure) -> departures.remove(departure));
+        syncNow();
+        return departure.begin();
     }
 
     private void beat() {
@@ -209,5 +226,6 @@ final class LiveCenter implements PreferenceCenter {
             pulse.cancel();
         }
         current.close();
+        departures.forEach(Departure::end);
     }
 }
