@@ -39,7 +39,7 @@ final class Departure implements SignOutAttempt {
     /** Begins to wait. */
     Departure begin() {
         Observable.Registration looking = state.observe(this::look);
-        outcome.whenComplete((left, failure) -> looking.close());
+        outcome().whenComplete((left, failure) -> looking.close());
         return this;
     }
 
