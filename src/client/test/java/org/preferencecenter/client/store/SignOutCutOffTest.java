@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.preferencecenter.client.testing.Bytes;
 import org.preferencecenter.core.ledger.Decision;
 
 /** The power goes out in the middle of a sign-out, at one point after the other; the next start finishes it. */

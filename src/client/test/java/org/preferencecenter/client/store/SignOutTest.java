@@ -20,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.preferencecenter.client.testing.Bytes;
 import org.preferencecenter.core.ask.Deferral;
 import org.preferencecenter.core.ledger.Decision;
 

@@ -41,7 +41,7 @@ final class UnsentChoices {
 
     VBox body() {
         int count = state.unsent().size();
-        VBox body = new VBox(stack(Texts.of(surroundings.text("signout.unsent", count)), choices()));
+        VBox body = new VBox(choices(count));
         SyncWords.rejectedToo(state, surroundings.speech()).map(Texts::of).ifPresent(body.getChildren()::add);
         body.getChildren().addAll(
                 way("signout.wait", untilSent(), ways::untilSent),
@@ -51,8 +51,10 @@ final class UnsentChoices {
         return body;
     }
 
-    private VBox choices() {
-        return new VBox(state.unsent().stream().map(this::choice).toArray(Node[]::new));
+    private VBox choices(int count) {
+        VBox choices = stack(Texts.of(surroundings.text("signout.unsent", count)));
+        state.unsent().stream().map(this::choice).forEach(choices.getChildren()::add);
+        return choices;
     }
 
     private Label choice(Unsent choice) {
