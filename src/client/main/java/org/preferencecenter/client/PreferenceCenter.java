@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Surface;
 
 /**
@@ -61,9 +63,24 @@ public interface PreferenceCenter extends AutoCloseable {
 
     /**
      * Signs out: forgets the tokens and everything readable of the account but choices that the account does not have yet, which
-     * wait for the next sign-in of the same person. Works without a network.
+     * wait for the next sign-in of the same person. Works without a network. Whoever signed in since is not signed out.
      */
-    CompletionStage<Void> signOut();
+    default CompletionStage<Void> signOut() {
+        return signOutDiscarding(Set.of());
+    }
+
+    /**
+     * The same, but forgets some of the choices that the account does not have: those that the person saw named and gave up, as
+     * {@link CenterState#unsent} tells them. All others are kept, also those that were made since. What is on its way to the
+     * account at that moment may still arrive there.
+     */
+    CompletionStage<Void> signOutDiscarding(Set<DecisionId> named);
+
+    /**
+     * Tries to send now, and signs out as soon as the account has every choice: at once if it has, and perhaps never while there
+     * is no network. Meanwhile all is as ever, and {@link #state} tells how far it is.
+     */
+    SignOutAttempt signOutWhenSent();
 
     /** Stops everything, after what is being written is written. */
     @Override

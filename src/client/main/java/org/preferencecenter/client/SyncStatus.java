@@ -14,7 +14,7 @@ public sealed interface SyncStatus {
     /**
      * An exchange is under way.
      *
-     * @param unsent how many choices it carries
+     * @param unsent for how many preferences it carries an answer
      */
     record Syncing(int unsent, Optional<Instant> heardAt) implements SyncStatus {}
 

@@ -1,9 +1,11 @@
 package org.preferencecenter.client.center;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.News;
 import org.preferencecenter.client.PreferenceState;
@@ -12,6 +14,7 @@ import org.preferencecenter.client.Session;
 import org.preferencecenter.client.SetAside;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.SyncStatus;
+import org.preferencecenter.client.Unsent;
 import org.preferencecenter.client.store.StoredState;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.account.Lock;
@@ -23,6 +26,7 @@ import org.preferencecenter.core.gate.GateFacts;
 import org.preferencecenter.core.gate.TimedVerdict;
 import org.preferencecenter.core.gate.Verdicts;
 import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.ledger.Ledger;
 import org.preferencecenter.core.standing.PreferenceStanding;
 import org.preferencecenter.core.standing.Standings;
 import org.preferencecenter.core.wire.AccountResponse;
@@ -68,7 +72,7 @@ final class Composition {
     CenterState state(AccountKey account, boolean remembered, SyncStatus sync, List<News> news) {
         return new CenterState(new Session.SignedIn(account, heard.map(AccountResponse::profile), remembered), catalog,
                 catalog.preferences().stream().map(this::preferenceState).toList(),
-                questions(), sync, news, stored.setAside().map(SetAside::new), stored.inDoubt());
+                questions(), sync, unsent(), news, stored.setAside().map(SetAside::new), stored.inDoubt());
     }
 
     /** None while answers may have been lost here that the account has: nobody is asked twice. */
@@ -76,6 +80,17 @@ final class Composition {
         return mayMiss
                 ? List.of()
                 : OpenQuestions.of(catalog, standings, locks(), stored.deferrals(), now);
+    }
+
+    private List<Unsent> unsent() {
+        Map<PreferenceId, List<Decision>> unsent = stored.unsent().stream()
+                .collect(Collectors.groupingBy(Decision::preference, LinkedHashMap::new, Collectors.toList()));
+        Ledger others = Ledger.of(stored.ledger().decisions().stream()
+                .filter(decision -> !stored.unsent().contains(decision)).toList());
+        Map<PreferenceId, PreferenceStanding> without = Standings.of(others, catalog, now);
+        return unsent.entrySet().stream().map(each -> new Unsent(each.getKey(), each.getValue(),
+                Optional.ofNullable(without.get(each.getKey())).filter(PreferenceStanding::isGranted).isPresent()))
+                .toList();
     }
 
     private PreferenceState preferenceState(Preference preference) {

@@ -3,8 +3,8 @@ package org.preferencecenter.client.center;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -18,25 +18,23 @@ import org.preferencecenter.client.store.ProfileFolder;
 import org.preferencecenter.client.store.SignedOutException;
 import org.preferencecenter.client.store.StoreException;
 import org.preferencecenter.core.account.AccountKey;
+import org.preferencecenter.core.ledger.DecisionId;
 
 /**
  * Who is signed in on this computer now. It follows the note in the profile's folder, so a sign-in or sign-out in another
  * process counts here too. Used on the owner's thread only.
  */
 final class CurrentSession {
-    /** How long to leave files alone that cannot be used. Counted in pulses, since somebody may set the clock meanwhile. */
-    private static final int REST = (int) Duration.ofMinutes(1).dividedBy(LiveCenter.PULSE);
     private static final Logger LOG = System.getLogger(CurrentSession.class.getName());
 
     private final Settings settings;
     private final Environment environment;
     private final Connections connections;
     private final Display display;
+    private final FileCare files;
 
     private @Nullable ProfileFolder folder;
     private @Nullable AccountSession session;
-    private boolean unusable;
-    private int restLeft;
     /** Whom the note named at the last look. */
     private Optional<AccountKey> lookedFor = Optional.empty();
     private boolean closed;
@@ -46,11 +44,17 @@ final class CurrentSession {
         this.environment = environment;
         this.connections = connections;
         this.display = display;
+        this.files = new FileCare(display, () -> session != null, this::closeSession);
     }
 
     /** Resumes the session that the note names, if it names one. */
     void open() {
-        orFail(this::look);
+        files.orFail(this::look);
+    }
+
+    /** The care for the files that all of this needs. */
+    FileCare files() {
+        return files;
     }
 
     Optional<AccountSession> session() {
@@ -68,11 +72,11 @@ final class CurrentSession {
      * @throws IOException if the files cannot be used, so that nobody knows
      */
     Optional<AccountSession> of(AccountKey account) throws IOException {
-        if (!unusable) {
+        if (!files.areUnusable()) {
             // What another process did a moment ago counts.
-            orFail(this::look);
+            files.orFail(this::look);
         }
-        if (unusable) {
+        if (files.areUnusable()) {
             throw new IOException("The profile cannot be used");
         }
         return session().filter(current -> current.account().equals(account));
@@ -80,21 +84,21 @@ final class CurrentSession {
 
     /** Lets a person in, in the place of whoever was signed in. */
     SignInOutcome admit(AccountKey account) {
-        boolean admitted = orFail(() -> {
+        boolean admitted = files.orFail(() -> {
             if (display.account().filter(former -> !former.equals(account)).isPresent()) {
                 makeRoom();
             }
             closeSession();
             ProfileFolder.SignedIn who = new ProfileFolder.SignedIn(account, connections.authenticator().remembers());
             begin(who, folder().signIn(who));
-            unusable = false;
+            files.areGood();
         });
         return admitted ? new SignInOutcome.Done() : new SignInOutcome.Failed(SignInTrouble.STORE_UNAVAILABLE);
     }
 
     private void makeRoom() {
         try {
-            signOut();
+            signOut(Optional.empty(), Set.of());
         } catch (StoreException | RuntimeException e) {
             LOG.log(Level.WARNING, "Not all of the former sign-out could be done; it is tried again at the next start",
                     e);
@@ -107,23 +111,31 @@ final class CurrentSession {
         display.show(session.compose());
     }
 
-    /** Signs out whoever is signed in. What cannot be removed now is removed at the next start. */
-    void signOut() throws StoreException {
+    /**
+     * Signs out whoever is signed in. What cannot be removed now is removed at the next start.
+     *
+     * @param wanted    who is to be signed out, and nobody else; if that is not known, whoever it is
+     * @param discarded which unsent decisions are not kept
+     */
+    void signOut(Optional<AccountKey> wanted, Set<DecisionId> discarded) throws StoreException {
         Optional<AccountKey> account = display.account().isPresent() ? display.account() : noted();
+        if (wanted.isPresent() && !wanted.equals(account)) {
+            return;
+        }
         display.showNobody();
         closeSession();
-        unusable = false;
+        files.areGood();
         if (account.isPresent()) {
-            forget(account.get());
+            forget(account.get(), discarded);
         }
     }
 
-    private void forget(AccountKey account) throws StoreException {
+    private void forget(AccountKey account, Set<DecisionId> discarded) throws StoreException {
         try {
             connections.authenticator().forget(account);
             Continuity.forget(account, environment.secrets());
         } finally {
-            folder().signOut(account);
+            folder().signOut(account, discarded);
         }
     }
 
@@ -131,7 +143,7 @@ final class CurrentSession {
     void publish() {
         if (session != null && !closed) {
             AccountSession current = session;
-            orFail(() -> show(current.compose()));
+            files.orFail(() -> show(current.compose()));
         }
     }
 
@@ -139,20 +151,15 @@ final class CurrentSession {
         display.show(composed);
         if (composed.state().sync() instanceof SyncStatus.StoreUnavailable(StoreTrouble trouble)
                 && trouble == StoreTrouble.DAMAGED) {
-            // An exchange found what is only found where it looked; opening the file again looks everywhere.
-            unusable = true;
-            restLeft = 0;
-            closeSession();
+            files.reopen();
         }
     }
 
     /** Looks for what nobody tells. */
     void pulse() {
-        if (unusable && restLeft > 0) {
-            restLeft--;
-        }
-        if (!closed && (!unusable || restLeft == 0 || isOvertaken())) {
-            orFail(this::look);
+        files.pulse();
+        if (!closed && (files.mayBeTried() || isOvertaken())) {
+            files.orFail(this::look);
         }
     }
 
@@ -165,13 +172,13 @@ final class CurrentSession {
         }
         if (session == null && noted.isPresent()) {
             begin(noted.get(), folder().resume(noted.get()));
-        } else if (session == null && unusable) {
+        } else if (session == null && files.areUnusable()) {
             display.showNobody();
         } else if (session != null && noted.isPresent()) {
             follow(session, noted.get());
         }
         if (session != null || noted.isEmpty()) {
-            unusable = false;
+            files.areGood();
         }
     }
 
@@ -225,52 +232,6 @@ final class CurrentSession {
             folder = ProfileFolder.open(environment.disk(), settings.folder(), environment.clock());
         }
         return folder;
-    }
-
-    /**
-     * Does what a person asked for.
-     *
-     * @throws StoreException if it cannot be written. Unless that is this one request's own fault, the person is told why
-     */
-    void orUnavailable(Work work) throws StoreException {
-        try {
-            work.run();
-        } catch (StoreException e) {
-            if (e.trouble() != StoreTrouble.UNUSABLE) {
-                fail(e);
-            }
-            throw e;
-        }
-    }
-
-    /** Work that uses the files. */
-    @FunctionalInterface
-    interface Work {
-        void run() throws StoreException;
-    }
-
-    private boolean orFail(Work work) {
-        try {
-            work.run();
-            return true;
-        } catch (StoreException | RuntimeException e) {
-            fail(e);
-            return false;
-        }
-    }
-
-    /** The files cannot be used: nothing is permitted, the person is told, and it is tried again later. */
-    private void fail(Exception failure) {
-        if (!unusable) {
-            LOG.log(Level.ERROR, "The profile cannot be used", failure);
-        }
-        StoreTrouble trouble = failure instanceof StoreException known ? known.trouble() : StoreTrouble.UNUSABLE;
-        // Damage that is found while the files are in use is mended by opening them again.
-        boolean mendable = trouble == StoreTrouble.DAMAGED && session != null;
-        unusable = true;
-        restLeft = mendable ? 0 : REST;
-        display.showUnavailable(trouble);
-        closeSession();
     }
 
     private void closeSession() {

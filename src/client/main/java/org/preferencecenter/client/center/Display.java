@@ -73,11 +73,11 @@ final class Display {
                         each.rejection()))
                 .toList();
         return new CenterState(last.session(), last.catalog(), preferences, List.of(),
-                new SyncStatus.StoreUnavailable(trouble), last.news(), last.setAside(), last.inDoubt());
+                new SyncStatus.StoreUnavailable(trouble), last.unsent(), last.news(), last.setAside(), last.inDoubt());
     }
 
     private static CenterState signedOut() {
         return new CenterState(new Session.SignedOut(), BundledCatalog.read(), List.of(), List.of(),
-                new SyncStatus.Idle(), List.of(), Optional.empty(), false);
+                new SyncStatus.Idle(), List.of(), List.of(), Optional.empty(), false);
     }
 }

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,13 @@ import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.SignInAttempt;
 import org.preferencecenter.client.SignInOutcome;
 import org.preferencecenter.client.SignInTrouble;
+import org.preferencecenter.client.SignOutAttempt;
 import org.preferencecenter.client.gate.LiveGate;
 import org.preferencecenter.client.time.Scheduler;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.gate.Reason;
+import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Surface;
 
 /** The preference center itself. What changes it runs on the owner's thread, one after the other, so nothing here is locked. */
@@ -37,6 +41,7 @@ final class LiveCenter implements PreferenceCenter {
     private final Runnable resources;
     private final LiveGate gate;
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final Set<Departure> departures = ConcurrentHashMap.newKeySet();
 
     private final Display display;
 
@@ -109,7 +114,7 @@ final class LiveCenter implements PreferenceCenter {
     private void decide(AccountKey author, List<Choice> choices, Surface surface, long call) throws IOException {
         Optional<AccountSession> session = current.of(author);
         if (session.isPresent()) {
-            current.orUnavailable(() -> session.get().decide(choices, surface));
+            current.files().orUnavailable(() -> session.get().decide(choices, surface));
         }
         // It is kept, or its author was signed out meanwhile: then it binds nobody else.
         gate.written(choices.stream().map(choice -> choice.notice().preference()).toList(), call);
@@ -124,7 +129,7 @@ final class LiveCenter implements PreferenceCenter {
         }
         return run(() -> {
             AccountSession session = requireSignedIn(current.of(who.account()));
-            current.orUnavailable(() -> session.defer(questions));
+            current.files().orUnavailable(() -> session.defer(questions));
             current.publish();
         });
     }
@@ -149,8 +154,20 @@ final class LiveCenter implements PreferenceCenter {
     }
 
     @Override
-    public CompletionStage<Void> signOut() {
-        return run(current::signOut);
+    public CompletionStage<Void> signOutDiscarding(Set<DecisionId> named) {
+        Optional<AccountKey> shown = display.account();
+        return run(() -> current.signOut(shown, named));
+    }
+
+    @Override
+    public SignOutAttempt signOutWhenSent() {
+        Optional<AccountKey> shown = display.account();
+        Departure departure = new Departure(shown, state(), environment.owner(),
+                () -> current.signOut(shown, Set.of()));
+        departures.add(departure);
+        departure.outcome().whenComplete((left, failure) -> departures.remove(departure));
+        syncNow();
+        return departure.begin();
     }
 
     private void beat() {
@@ -216,5 +233,6 @@ final class LiveCenter implements PreferenceCenter {
             pulse.cancel();
         }
         current.close();
+        departures.forEach(Departure::end);
     }
 }

@@ -6,6 +6,7 @@ import org.preferencecenter.client.StoreTrouble;
 import org.preferencecenter.client.SyncStatus;
 import org.preferencecenter.client.store.StoredState;
 import org.preferencecenter.client.sync.Outcome;
+import org.preferencecenter.core.ledger.Decision;
 
 /**
  * What is known of the exchanges with the account.
@@ -39,7 +40,8 @@ record SyncFacts(boolean running, Optional<Outcome> last, Instant next) {
     }
 
     SyncStatus status(StoredState stored) {
-        int unsent = stored.unsent().size();
+        // Whoever changes their mind before anything is sent has made one choice.
+        int unsent = (int) stored.unsent().stream().map(Decision::preference).distinct().count();
         SyncStatus syncing = new SyncStatus.Syncing(unsent, stored.heardAt());
         if (last.isEmpty()) {
             return syncing;

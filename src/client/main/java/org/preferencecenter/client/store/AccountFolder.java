@@ -45,8 +45,8 @@ record AccountFolder(Disk disk, Path path, InstantSource clock) {
     }
 
     /**
-     * Removes everything but decisions that the account does not have, and damaged files, which may hold some as well. Can be cut
-     * off anywhere and done again. Other processes may have the files open; they can do nothing with them any more.
+     * Removes everything but decisions that the account does not have and nobody discarded, and damaged files, which may hold some
+     * as well. Can be cut off anywhere and done again. Other processes may have the files open; they can do nothing with them any more.
      */
     void keepOnlyUnsent() throws StoreException {
         try {
@@ -54,9 +54,11 @@ record AccountFolder(Disk disk, Path path, InstantSource clock) {
             if (kept.isNothing()) {
                 fresh().delete();
                 ledger().delete();
+                discards().forget();
                 deleteIfEmpty();
             } else {
                 replaceBy(kept);
+                discards().forget();
             }
         } catch (StoreException e) {
             throw e;
@@ -70,7 +72,7 @@ record AccountFolder(Disk disk, Path path, InstantSource clock) {
             return Kept.NOTHING;
         }
         try (AccountStore store = open()) {
-            return store.retire();
+            return store.retire(discards().named());
         }
     }
 
@@ -100,6 +102,20 @@ record AccountFolder(Disk disk, Path path, InstantSource clock) {
 
     String pseudonym() {
         return path.getFileName().toString();
+    }
+
+    /** A sign-out that was cut off before the person was signed out never was. */
+    void discardNothing() throws StoreException {
+        try {
+            discards().forget();
+        } catch (IOException e) {
+            throw new StoreException("The files of the account cannot be used", path, e);
+        }
+    }
+
+    /** What a person discarded whose sign-out has not ended yet. */
+    Discards discards() {
+        return new Discards(disk, path);
     }
 
     private LedgerFile ledger() {

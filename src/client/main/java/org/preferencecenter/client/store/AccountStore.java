@@ -10,10 +10,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import org.preferencecenter.core.ask.Deferral;
 import org.preferencecenter.core.catalog.Notice;
 import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.ledger.DecisionId;
 
 /**
  * The memory of one account on this computer: one SQLite file, append-only by its own triggers. What a method wrote is on the
@@ -157,11 +159,12 @@ public final class AccountStore implements AutoCloseable {
     /**
      * Signs the person out of this file, in every process that has it open, and moves all of it into the one file.
      *
+     * @param discarded what the person does not want to be kept
      * @return what is to be kept of it
      */
-    Kept retire() throws StoreException {
+    Kept retire(Set<DecisionId> discarded) throws StoreException {
         Kept kept = write("signed out of", () -> {
-            Kept found = Kept.in(database);
+            Kept found = Kept.in(database, discarded);
             database.update("DELETE FROM account");
             return found;
         });

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
@@ -24,10 +25,15 @@ record Kept(List<Decision> decisions, Map<DecisionId, Problem> rejections, Map<S
 
     static final Kept NOTHING = new Kept(List.of(), Map.of(), Map.of(), false, Optional.empty());
 
-    /** Reads it inside a transaction. */
-    static Kept in(Database database) throws SQLException, IOException {
+    /**
+     * Reads it inside a transaction.
+     *
+     * @param discarded what the person does not want to be kept
+     */
+    static Kept in(Database database, Set<DecisionId> discarded) throws SQLException, IOException {
         StoredState state = new StateReader(database).read();
-        List<Decision> decisions = state.decisions().stream().filter(state::isOnlyHere).toList();
+        List<Decision> decisions = state.decisions().stream()
+                .filter(decision -> state.isOnlyHere(decision) && !discarded.contains(decision.id())).toList();
         Map<DecisionId, Problem> rejections = new HashMap<>(state.rejections());
         rejections.keySet().retainAll(decisions.stream().map(Decision::id).toList());
         // With the rest goes whatever a grant among these may not have seen, such as a withdrawal that came from the account.

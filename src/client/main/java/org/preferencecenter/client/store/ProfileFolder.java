@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.preferencecenter.client.StoreTrouble;
 import org.preferencecenter.core.account.AccountKey;
+import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.wire.WireException;
 import org.preferencecenter.core.wire.WireJson;
 
@@ -112,14 +114,14 @@ public final class ProfileFolder {
     /** Opens the memory of the account that the note names. */
     public AccountStore resume(SignedIn session) throws StoreException {
         try (FolderLock _ = FolderLock.of(disk, folder)) {
-            return folderOf(session.account()).open();
+            return ready(session.account()).open();
         }
     }
 
     /** Opens the memory of an account and notes that it is signed in. If it fails, the note is what it was. */
     public AccountStore signIn(SignedIn session) throws StoreException {
         try (FolderLock _ = FolderLock.of(disk, folder)) {
-            AccountStore store = folderOf(session.account()).open();
+            AccountStore store = ready(session.account()).open();
             try {
                 disk.replace(note(), WireJson.write(Note.of(session)));
                 return store;
@@ -130,12 +132,34 @@ public final class ProfileFolder {
         }
     }
 
+    /** The files of an account that is to be used: a sign-out that was cut off is over. */
+    private AccountFolder ready(AccountKey account) throws StoreException {
+        AccountFolder files = folderOf(account);
+        if (files.discards().areNoted()) {
+            if (isSignedOut(account)) {
+                // What was discarded must not come back.
+                files.keepOnlyUnsent();
+            } else {
+                files.discardNothing();
+            }
+        }
+        return files;
+    }
+
+    /** A damaged note does not say so, and then nothing is discarded. */
+    private boolean isSignedOut(AccountKey account) throws StoreException {
+        return isNoteReadable() && session().filter(session -> session.account().equals(account)).isEmpty();
+    }
+
     /**
      * Forgets that the account is signed in and all that is kept of it but decisions that it does not have. Its store must be
      * closed here. If it is cut off, {@link #open} or {@link #finishSignOuts} finishes it.
+     *
+     * @param discarded which of those decisions are forgotten, too; all others are kept
      */
-    public void signOut(AccountKey account) throws StoreException {
+    public void signOut(AccountKey account, Set<DecisionId> discarded) throws StoreException {
         try (FolderLock _ = FolderLock.of(disk, folder)) {
+            folderOf(account).discards().note(discarded);
             // Another process may have let somebody else in meanwhile.
             if (session().filter(session -> session.account().equals(account)).isPresent()) {
                 disk.delete(note());

@@ -21,6 +21,7 @@ final class FakeAuthenticator implements Authenticator {
     private final Map<AccountKey, FakeTokens> tokens = new HashMap<>();
     private AccountKey next = Examples.ACCOUNT;
     private boolean keychainBroken;
+    private boolean confused;
     private Runnable whenForgetting = () -> {};
 
     void nextIs(AccountKey account) {
@@ -69,9 +70,24 @@ final class FakeAuthenticator implements Authenticator {
         return true;
     }
 
+    /** A fault: from now on every account is given the tokens of whoever signed in last. */
+    void confuseTokens() {
+        confused = true;
+    }
+
     @Override
     public TokenSource tokensOf(AccountKey account) {
-        return tokens(account);
+        return new TokenSource() {
+            @Override
+            public Token current() {
+                return tokens(confused ? next : account).current();
+            }
+
+            @Override
+            public Token insteadOf(String refused) {
+                return tokens(confused ? next : account).insteadOf(refused);
+            }
+        };
     }
 
     @Override

@@ -109,7 +109,7 @@ class StoreUnavailableTest {
     void aTroubleWithTheFilesIsLoggedOnceAndWithoutThePerson() throws Exception {
         grantedAndClosed();
         Damage.run(desk, "PRAGMA user_version = 2");
-        try (LogOf log = new LogOf(CurrentSession.class)) {
+        try (LogOf log = new LogOf(FileCare.class)) {
             world.start(desk);
             world.passes(MINUTE.multipliedBy(5));
 

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import okhttp3.Interceptor;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.http.HttpStack;
 import org.preferencecenter.client.http.TestHttp;
@@ -35,7 +37,7 @@ final class World implements AutoCloseable {
     final Set<String> networks = new HashSet<>(Set.of("home"));
     private final Disk disk;
     private final Supplier<DecisionId> ids = Examples.idsAfter(1000);
-    private final HttpStack stack = TestHttp.to(service);
+    private final HttpStack stack;
     private final Map<Path, TestSecrets> keychains = new HashMap<>();
     private final List<Program> programs = new ArrayList<>();
 
@@ -45,7 +47,13 @@ final class World implements AutoCloseable {
 
     /** @param disk what all computers keep their profiles on */
     World(Disk disk) {
+        this(disk, service -> service);
+    }
+
+    /** @param wire what lies between the computers and the service */
+    World(Disk disk, UnaryOperator<Interceptor> wire) {
         this.disk = disk;
+        this.stack = TestHttp.to(wire.apply(service));
         service.account(Examples.ACCOUNT);
         service.account(Examples.OTHER_ACCOUNT);
     }

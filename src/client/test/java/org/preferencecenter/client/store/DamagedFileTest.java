@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -261,7 +262,7 @@ class DamagedFileTest {
         overwrite("SQLite format 3", "NOTHING HERE...");
         repaired();
 
-        Stores.profile(profile).signOut(ACCOUNT);
+        Stores.profile(profile).signOut(ACCOUNT, Set.of());
 
         assertThat(Wounds.setAside(profile)).hasSize(1);
         try (AccountStore store = Stores.profile(profile).signIn(Wounds.WHO)) {
@@ -275,7 +276,7 @@ class DamagedFileTest {
     void aSignOutFromADamagedFileKeepsWhatIsUnsentAndTheFile() throws Exception {
         overwrite("SQLite format 3", "NOTHING HERE...");
 
-        Stores.profile(profile).signOut(ACCOUNT);
+        Stores.profile(profile).signOut(ACCOUNT, Set.of());
         Stores.profile(profile);
 
         assertThat(Wounds.setAside(profile)).hasSize(1);

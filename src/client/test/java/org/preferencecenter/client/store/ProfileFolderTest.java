@@ -9,6 +9,7 @@ import static org.preferencecenter.client.testing.Examples.OTHER_ACCOUNT;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,7 +138,7 @@ class ProfileFolderTest {
         ProfileFolder profile = Stores.profile(folder());
         try (FolderLock _ = FolderLock.of(Disk.ofThisComputer(), folder())) {
             assertThatThrownBy(() -> profile.signIn(WHO)).isInstanceOf(StoreException.class);
-            assertThatThrownBy(() -> profile.signOut(ACCOUNT)).isInstanceOf(StoreException.class);
+            assertThatThrownBy(() -> profile.signOut(ACCOUNT, Set.of())).isInstanceOf(StoreException.class);
             assertThatThrownBy(() -> Stores.profile(folder()))
                     .isInstanceOf(StoreException.class);
         }

@@ -6,6 +6,7 @@ import static org.preferencecenter.client.testing.Examples.MORNING;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,8 +83,8 @@ class RepairCutOffTest {
         for (int operation = 0; died; operation++) {
             assertThat(operation).isLessThan(FOREVER);
             Path profile = damaged("profile-" + operation);
-            died = diesAt(operation, profile, folder -> folder.signOut(ACCOUNT));
-            Stores.profile(profile).signOut(ACCOUNT);
+            died = diesAt(operation, profile, folder -> folder.signOut(ACCOUNT, Set.of()));
+            Stores.profile(profile).signOut(ACCOUNT, Set.of());
             try (AccountStore store = Stores.profile(profile).signIn(Wounds.WHO)) {
                 assertThat(store.read().unsent()).containsExactlyInAnyOrder(WholeLedger.UNSENT,
                         WholeLedger.UNSENT_TOO, Wounds.IN_THE_LOG.getFirst(), Wounds.IN_THE_LOG.getLast());

@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.preferencecenter.client.testing.Bytes;
 import org.preferencecenter.core.ledger.Decision;
 
 /** The power goes out in the middle of a sign-out, at one point after the other; the next start finishes it. */
@@ -71,7 +73,7 @@ class SignOutCutOffTest {
     void afterTheFileWasRetired() throws Exception {
         Files.delete(note);
         try (AccountStore store = Stores.account(account).open()) {
-            store.retire();
+            store.retire(Set.of());
         }
 
         startAgain();
@@ -81,7 +83,7 @@ class SignOutCutOffTest {
     void whileWhatIsKeptIsWritten() throws Exception {
         Files.delete(note);
         try (AccountStore store = Stores.account(account).open()) {
-            store.retire();
+            store.retire(Set.of());
         }
         Files.writeString(account.resolve("unsent.db"), "half of it");
         Files.writeString(account.resolve("unsent.db-wal"), "half of it");
@@ -95,7 +97,7 @@ class SignOutCutOffTest {
         try (AccountStore store = Stores.account(account).open();
                 AccountStore kept = AccountStore.open(Disk.ofThisComputer(), account.resolve("unsent.db"),
                         ACCOUNT.pseudonym())) {
-            kept.keep(store.retire());
+            kept.keep(store.retire(Set.of()));
         }
 
         startAgain();
@@ -103,7 +105,7 @@ class SignOutCutOffTest {
 
     @Test
     void afterWhatIsKeptTookThePlaceOfTheRest() throws Exception {
-        Stores.profile(folder).signOut(ACCOUNT);
+        Stores.profile(folder).signOut(ACCOUNT, Set.of());
 
         startAgain();
     }
@@ -128,7 +130,7 @@ class SignOutCutOffTest {
     void aLeftoverOfASignOutThatWasOvertakenByASignInGoesWithTheNextSignOut() throws Exception {
         Files.writeString(account.resolve("unsent.db"), NEWS.value());
 
-        Stores.profile(folder).signOut(ACCOUNT);
+        Stores.profile(folder).signOut(ACCOUNT, Set.of());
 
         assertThat(Bytes.of(folder)).doesNotContain(NEWS.value());
     }

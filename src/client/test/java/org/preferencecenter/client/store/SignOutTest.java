@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.preferencecenter.client.testing.Bytes;
 import org.preferencecenter.core.ask.Deferral;
 import org.preferencecenter.core.ledger.Decision;
 
@@ -62,7 +64,7 @@ class SignOutTest {
     void nothingIsLeftOfAnAccountThatHasEverything() throws Exception {
         signInWithEverything().close();
 
-        profile.signOut(ACCOUNT);
+        profile.signOut(ACCOUNT, Set.of());
 
         assertThat(profile.session()).isEmpty();
         assertThat(Bytes.of(folder)).doesNotContain("mail.example", NEWS.value(), STATISTICS.value(),
@@ -74,7 +76,7 @@ class SignOutTest {
     void onlyWhatTheAccountDoesNotHaveIsLeft() throws Exception {
         signInWithEverything(unsent).close();
 
-        profile.signOut(ACCOUNT);
+        profile.signOut(ACCOUNT, Set.of());
 
         assertThat(Bytes.of(folder)).contains(TRAINING.value()).doesNotContain("mail.example", NEWS.value(),
                 STATISTICS.value(), ACCOUNT.subject());
@@ -89,7 +91,7 @@ class SignOutTest {
     void theWordsThatAnUnsentDecisionAnsweredStayWithIt() throws Exception {
         signInWithEverything(unsent).close();
 
-        profile.signOut(ACCOUNT);
+        profile.signOut(ACCOUNT, Set.of());
 
         assertThat(Bytes.of(folder)).contains("Training and tutorials").doesNotContain("Company news");
     }
@@ -101,7 +103,7 @@ class SignOutTest {
                 Map.of(unsent.id(), UNKNOWN_PREFERENCE, granted(3, STATISTICS).id(), UNKNOWN_PREFERENCE), 2, MORNING));
         store.close();
 
-        profile.signOut(ACCOUNT);
+        profile.signOut(ACCOUNT, Set.of());
 
         StoredState state = signedInAgain();
         assertThat(state.ledger().decisions()).containsExactly(unsent);
@@ -113,8 +115,8 @@ class SignOutTest {
     void signingOutTwiceIsSigningOutOnce() throws Exception {
         signInWithEverything(unsent).close();
 
-        profile.signOut(ACCOUNT);
-        profile.signOut(ACCOUNT);
+        profile.signOut(ACCOUNT, Set.of());
+        profile.signOut(ACCOUNT, Set.of());
         Stores.profile(folder);
 
         assertThat(signedInAgain().decisions()).containsExactly(unsent);
@@ -125,7 +127,7 @@ class SignOutTest {
         signInWithEverything().close();
         profile.signIn(new ProfileFolder.SignedIn(OTHER_ACCOUNT, true)).close();
 
-        profile.signOut(ACCOUNT);
+        profile.signOut(ACCOUNT, Set.of());
 
         assertThat(profile.session()).contains(new ProfileFolder.SignedIn(OTHER_ACCOUNT, true));
         assertThat(Bytes.of(folder)).doesNotContain(ACCOUNT.subject());
@@ -136,7 +138,7 @@ class SignOutTest {
         signInWithEverything(unsent).close();
         AccountStore elsewhere = profile.resume(WHO);
 
-        profile.signOut(ACCOUNT);
+        profile.signOut(ACCOUNT, Set.of());
 
         assertThatThrownBy(() -> Stores.append(elsewhere, denied(4, NEWS))).isInstanceOf(StoreException.class)
                 .hasMessage("The person was signed out of this file");
@@ -151,7 +153,7 @@ class SignOutTest {
         signInWithEverything().close();
         try (AccountStore elsewhere = profile.resume(WHO)) {
             Stores.append(elsewhere, unsent);
-            profile.signOut(ACCOUNT);
+            profile.signOut(ACCOUNT, Set.of());
         }
 
         assertThat(signedInAgain().decisions()).containsExactly(unsent);
@@ -162,7 +164,7 @@ class SignOutTest {
         Decision later = denied(5, NEWS);
         signInWithEverything(unsent).close();
         AccountStore elsewhere = profile.resume(WHO);
-        profile.signOut(ACCOUNT);
+        profile.signOut(ACCOUNT, Set.of());
 
         try (AccountStore again = profile.signIn(WHO)) {
             Stores.append(again, later);
@@ -174,5 +176,38 @@ class SignOutTest {
             assertThat(again.read().decisions()).containsExactly(unsent, later);
         }
         assertThat(signedInAgain().decisions()).containsExactly(unsent, later);
+    }
+
+    @Test
+    void whatIsDiscardedByNameIsForgottenAndNothingElse() throws Exception {
+        Decision too = denied(3, STATISTICS);
+        signInWithEverything(unsent, too).close();
+
+        profile.signOut(ACCOUNT, Set.of(unsent.id(), sent.id()));
+
+        assertThat(Bytes.of(folder)).doesNotContain(TRAINING.value(), unsent.id().toString());
+        assertThat(signedInAgain().decisions()).containsExactly(too);
+    }
+
+    @Test
+    void nothingIsLeftWhenAllThatWasUnsentIsDiscarded() throws Exception {
+        signInWithEverything(unsent).close();
+
+        profile.signOut(ACCOUNT, Set.of(unsent.id()));
+
+        assertThat(folder.resolve("accounts")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatWasDiscardedOnceDoesNotCountForALaterSignOut() throws Exception {
+        signInWithEverything(unsent).close();
+        profile.signOut(ACCOUNT, Set.of(unsent.id()));
+        AccountStore store = profile.signIn(WHO);
+        Stores.append(store, unsent);
+        store.close();
+
+        profile.signOut(ACCOUNT, Set.of());
+
+        assertThat(signedInAgain().decisions()).containsExactly(unsent);
     }
 }

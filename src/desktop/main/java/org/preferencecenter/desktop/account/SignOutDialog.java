@@ -1,11 +1,12 @@
 package org.preferencecenter.desktop.account;
 
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.preferencecenter.client.CenterState;
 import org.preferencecenter.desktop.parts.EqualButtons;
 import org.preferencecenter.desktop.parts.Overlays;
 import org.preferencecenter.desktop.parts.Sheet;
@@ -13,35 +14,37 @@ import org.preferencecenter.desktop.parts.Shown;
 import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.parts.Texts;
 import org.preferencecenter.desktop.style.Styles;
-import org.preferencecenter.desktop.text.SyncWords;
 
-/** Asks before signing out, and says what stays on this computer. */
-public final class SignOutDialog {
+/** A dialog about signing out: a title, what there is to say, and the way back, which is also what the Esc key does. */
+final class SignOutDialog {
     private final Surroundings surroundings;
     private final Label failure = Texts.of("", Styles.TROUBLE);
     private final Overlays.Overlay overlay;
+    private final Runnable left;
 
-    private SignOutDialog(String kept, Surroundings surroundings) {
+    /**
+     * Opens the dialog.
+     *
+     * @param buttons beside the one that leads back, which has the focus first
+     * @param left    what else happens when the person goes back
+     */
+    SignOutDialog(String title, VBox body, Surroundings surroundings, Runnable left, Button... buttons) {
         this.surroundings = surroundings;
-        String title = surroundings.text("signout.title");
+        this.left = left;
         Button stay = new Button(surroundings.text("signout.cancel"));
-        stay.setOnAction(event -> close());
-        Button signOut = new Button(surroundings.text("signout.confirm"));
-        signOut.setOnAction(event -> signOut());
-        VBox body = new VBox(Texts.of(title, Styles.DIALOG_TITLE), Texts.of(kept),
-                Texts.of(surroundings.text("signout.removed")), failure);
+        stay.setOnAction(event -> stay());
+        body.getChildren().addFirst(Texts.of(title, Styles.DIALOG_TITLE));
+        body.getChildren().add(failure);
         Shown.when(false, failure);
         overlay = surroundings.overlays().open(
-                new Sheet(title, body, new StackPane(EqualButtons.atTheEnd(stay, signOut))), stay, this::close);
+                new Sheet(title, body, new StackPane(EqualButtons.atTheEnd(Stream.concat(Stream.of(stay),
+                        Stream.of(buttons)).toArray(Button[]::new)))),
+                stay, this::stay);
     }
 
-    /** Opens the dialog. */
-    public static void open(CenterState state, Surroundings surroundings) {
-        new SignOutDialog(SyncWords.atSignOut(state, surroundings.speech()), surroundings);
-    }
-
-    private void signOut() {
-        surroundings.actions().signOut().whenComplete((done, failed) -> {
+    /** Closes the dialog when the person is signed out, and says so if that cannot be. */
+    void closeAfter(CompletionStage<?> signedOut) {
+        signedOut.whenComplete((done, failed) -> {
             if (failed == null) {
                 close();
             } else {
@@ -50,7 +53,16 @@ public final class SignOutDialog {
         });
     }
 
-    private void close() {
+    boolean isOpen() {
+        return overlay.isOpen();
+    }
+
+    void close() {
         overlay.close();
+    }
+
+    private void stay() {
+        left.run();
+        close();
     }
 }

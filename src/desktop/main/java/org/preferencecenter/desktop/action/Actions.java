@@ -3,10 +3,13 @@ package org.preferencecenter.desktop.action;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.preferencecenter.client.Choice;
 import org.preferencecenter.client.SignInAttempt;
+import org.preferencecenter.client.SignOutAttempt;
 import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Surface;
 
 /**
@@ -23,8 +26,11 @@ public interface Actions {
     /** See {@link org.preferencecenter.client.PreferenceCenter#signIn}. */
     SignInAttempt signIn();
 
-    /** See {@link org.preferencecenter.client.PreferenceCenter#signOut}. */
-    CompletionStage<Void> signOut();
+    /** See {@link org.preferencecenter.client.PreferenceCenter#signOutDiscarding}. */
+    CompletionStage<Void> signOutDiscarding(Set<DecisionId> named);
+
+    /** See {@link org.preferencecenter.client.PreferenceCenter#signOutWhenSent}. */
+    SignOutAttempt signOutWhenSent();
 
     void syncNow();
 

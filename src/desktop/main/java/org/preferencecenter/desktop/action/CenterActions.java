@@ -3,6 +3,7 @@ package org.preferencecenter.desktop.action;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -10,8 +11,10 @@ import org.preferencecenter.client.Choice;
 import org.preferencecenter.client.PreferenceCenter;
 import org.preferencecenter.client.SignInAttempt;
 import org.preferencecenter.client.SignInOutcome;
+import org.preferencecenter.client.SignOutAttempt;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.contract.SecureAddress;
+import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Surface;
 import org.preferencecenter.desktop.host.Computer;
 
@@ -45,8 +48,14 @@ public final class CenterActions implements Actions {
     }
 
     @Override
-    public CompletionStage<Void> signOut() {
-        return here(center.signOut());
+    public CompletionStage<Void> signOutDiscarding(Set<DecisionId> named) {
+        return here(center.signOutDiscarding(named));
+    }
+
+    @Override
+    public SignOutAttempt signOutWhenSent() {
+        SignOutAttempt attempt = center.signOutWhenSent();
+        return new WaitHere(here(attempt.outcome()), attempt);
     }
 
     @Override
@@ -84,6 +93,13 @@ public final class CenterActions implements Actions {
             }
         }, fx);
         return here;
+    }
+
+    private record WaitHere(CompletionStage<Boolean> outcome, SignOutAttempt attempt) implements SignOutAttempt {
+        @Override
+        public void cancel() {
+            attempt.cancel();
+        }
     }
 
     private record AttemptHere(CompletionStage<URI> address, CompletionStage<SignInOutcome> outcome,

@@ -6,7 +6,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.Session;
-import org.preferencecenter.desktop.account.SignOutDialog;
+import org.preferencecenter.desktop.account.SigningOut;
 import org.preferencecenter.desktop.consent.ConsentAsker;
 import org.preferencecenter.desktop.parts.Scrolling;
 import org.preferencecenter.desktop.parts.Surroundings;
@@ -20,6 +20,7 @@ public final class Shell {
     private final Optional<ConsentAsker> asker;
     private @Nullable SignedInView signedIn;
     private @Nullable SignInPanel signIn;
+    private @Nullable SigningOut signingOut;
     private @Nullable CenterState latest;
 
     private Shell(StackPane place, Surroundings surroundings, Optional<ConsentAsker> asker) {
@@ -49,6 +50,9 @@ public final class Shell {
             case Session.SignedIn session -> showPreferences(session, state);
         }
         asker.ifPresent(each -> each.show(state));
+        if (signingOut != null) {
+            signingOut.show(state);
+        }
     }
 
     /** The window is about to close: an open question is put off, a sign-in under way is ended. */
@@ -94,7 +98,8 @@ public final class Shell {
 
     private void signOut() {
         if (latest != null) {
-            SignOutDialog.open(latest, surroundings);
+            signingOut = new SigningOut(latest, surroundings);
+            signingOut.ask();
         }
     }
 

@@ -3,7 +3,6 @@ package org.preferencecenter.desktop.text;
 import org.preferencecenter.client.News;
 import org.preferencecenter.client.SetAside;
 import org.preferencecenter.core.catalog.Catalog;
-import org.preferencecenter.core.catalog.NoticeWords;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.standing.Standing;
 
@@ -13,7 +12,8 @@ public final class NewsWords {
 
     public static String of(News news, Catalog catalog, Speech speech) {
         Decision decision = news.decision();
-        return speech.text(key(news.after()), title(decision, catalog, speech), Places.of(decision.origin(), speech),
+        return speech.text(key(news.after()), Titles.of(decision.preference(), catalog, speech),
+                Places.of(decision.origin(), speech),
                 speech.moments().past(decision.decidedAt()));
     }
 
@@ -33,12 +33,5 @@ public final class NewsWords {
             case EXPIRED -> "news.expired";
             case NOT_ASKED -> "news.other";
         };
-    }
-
-    /** A newer program may decide on what this catalog does not hold; its id is then the best name there is. */
-    private static String title(Decision decision, Catalog catalog, Speech speech) {
-        NoticeWords words = catalog.wording(speech.words().language()).preferences()
-                .get(decision.preference().value());
-        return words == null ? decision.preference().value() : words.title();
     }
 }

@@ -71,8 +71,23 @@ public final class SyncWords {
         if (state.sync() instanceof SyncStatus.StoreUnavailable) {
             return speech.text("signout.unknown");
         }
-        int unsent = unsent(state.sync());
-        return unsent > 0 ? speech.text("signout.unsent", unsent) : kept(state, speech);
+        return kept(state, speech);
+    }
+
+    /** That the account service does not take some choices, where others are unsent: they stay here, too. */
+    public static Optional<String> rejectedToo(CenterState state, Speech speech) {
+        long rejected = rejected(state);
+        return rejected == 0 ? Optional.empty() : Optional.of(speech.text("signout.rejected", rejected));
+    }
+
+    /** What is wrong on the way to the account, where something is. */
+    public static Optional<String> trouble(SyncStatus status, Speech speech) {
+        return switch (status) {
+            case SyncStatus.Waiting waiting -> Optional.of(speech.text(key(waiting.trouble())));
+            case SyncStatus.SignInNeeded(_, _) -> Optional.of(speech.text("signout.wait.signIn"));
+            case SyncStatus.Idle(),SyncStatus.UpToDate(_),SyncStatus.Syncing(_, _),SyncStatus.StoreUnavailable(_) ->
+                Optional.empty();
+        };
     }
 
     /** How many choices the account does not have yet. */

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class CenterActionsTest {
     void failuresComeOnTheJavaFxThread() {
         center.done.answer = CompletableFuture.failedFuture(new IOException("disk full"));
 
-        CompletableFuture<Void> answer = actions.signOut().toCompletableFuture();
+        CompletableFuture<Void> answer = actions.signOutDiscarding(Set.of()).toCompletableFuture();
         assertThat(answer).isNotDone();
         fxThread.remove().run();
 
@@ -67,6 +68,17 @@ class CenterActionsTest {
         fxThread.remove().run();
         assertThat(attempt.outcome().toCompletableFuture()).isCompletedWithValueMatching(
                 SignInOutcome.Failed.class::isInstance);
+    }
+
+    @Test
+    void aSignOutThatWaitsEndsOnTheJavaFxThreadAndCanBeCancelled() {
+        var attempt = actions.signOutWhenSent();
+        attempt.cancel();
+
+        assertThat(center.done.waits.getFirst()).isCompletedWithValue(false);
+        assertThat(attempt.outcome().toCompletableFuture()).isNotDone();
+        fxThread.remove().run();
+        assertThat(attempt.outcome()).isCompletedWithValue(false);
     }
 
     @ParameterizedTest

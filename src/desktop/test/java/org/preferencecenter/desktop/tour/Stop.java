@@ -3,12 +3,14 @@ package org.preferencecenter.desktop.tour;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.application.ColorScheme;
 
 /** One picture: what it shows, in which colors, language, size of text and size of window. */
 record Stop(View view, ColorScheme scheme, Locale locale, double textSize, int width, int height) {
     private static final List<Locale> LOCALES = List.of(Locale.US, Locale.GERMANY);
     private static final double LARGE = 2;
+    private static final Set<String> AT_LARGE = Set.of("consent-first", "preferences-saved", "sign-out-unsent");
 
     static List<Stop> all() {
         List<Stop> stops = new ArrayList<>();
@@ -19,7 +21,7 @@ record Stop(View view, ColorScheme scheme, Locale locale, double textSize, int w
                     stops.add(new Stop(view, scheme, locale, 1, 400, 640));
                 }
             }
-            if (view.name().equals("consent-first") || view.name().equals("preferences-saved")) {
+            if (AT_LARGE.contains(view.name())) {
                 stops.add(new Stop(view, ColorScheme.LIGHT, Locale.US, LARGE, 960, 800));
                 stops.add(new Stop(view, ColorScheme.DARK, Locale.GERMANY, LARGE, 640, 960));
             }

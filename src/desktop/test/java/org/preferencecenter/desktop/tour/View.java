@@ -85,7 +85,13 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                 new View("preferences-set-aside", Examples.setAside(), stand -> {}),
                 new View("preferences-fetched-back", Examples.fetchedBack(), stand -> {}),
                 new View("sign-in-unreadable", Examples.signInUnreadable(), stand -> {}),
-                new View("sign-out", Examples.offline(), stand -> press(stand, "account.signOut")));
+                new View("sign-out", Examples.saved(), stand -> press(stand, "account.signOut")),
+                new View("sign-out-unsent", Examples.offline(), stand -> press(stand, "account.signOut")),
+                new View("sign-out-one-unsent", Examples.signInNeeded(), stand -> press(stand, "account.signOut")),
+                new View("sign-out-waiting", Examples.offline(), stand -> {
+                    press(stand, "account.signOut");
+                    press(stand, "signout.wait");
+                }));
     }
 
     private static List<CheckBox> boxes(Stand stand) {

@@ -1,4 +1,4 @@
-package org.preferencecenter.client.store;
+package org.preferencecenter.client.testing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What anybody can read who gets hold of a folder. */
-final class Bytes {
+public final class Bytes {
     private Bytes() {}
 
     /** The names and bytes of all files, each byte as one character. */
-    static String of(Path folder) throws IOException {
+    public static String of(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.map(Bytes::nameAndContent).collect(Collectors.joining("\n"));
         }
