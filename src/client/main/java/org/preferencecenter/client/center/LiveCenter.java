@@ -166,7 +166,10 @@ final class LiveCenter implements PreferenceCenter {
                 () -> current.signOut(shown, Set.of()));
         departures.add(departure);
         departure.outcome().whenComplete((left, failure) -> departures.remove(departure));
-        syncNow();
+        run(() -> current.session().ifPresent(AccountSession::syncNow)).exceptionally(closed -> {
+            departure.end();
+            return null;
+        });
         return departure.begin();
     }
 

@@ -243,6 +243,7 @@ class UnsentAtSignOutTest {
         program.close();
 
         assertThat(outcome).isCompletedWithValue(false);
+        assertThat(program.center.signOutWhenSent().outcome()).isCompletedWithValue(false);
     }
 
     @Test
