@@ -125,6 +125,7 @@ class WrongClockTest {
         world.time.set(MORNING);
 
         Program again = world.start(desk);
+        world.settles();
 
         assertThat(again.reason(NEWS)).isEqualTo(Reason.STALE);
         again.declines(NEWS);
