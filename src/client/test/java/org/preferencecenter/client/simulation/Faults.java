@@ -5,6 +5,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.preferencecenter.client.simulation.Step.Fault;
 import org.preferencecenter.core.wire.Problem;
 import org.preferencecenter.core.wire.ProblemType;
@@ -62,17 +65,28 @@ final class Faults {
         }
     }
 
-    /** The answer of a service that takes none of the decisions. */
-    static Reply rejection(Network.Call call) {
+    /** The same request, but for what it brings. */
+    static Request withoutDecisions(Request request) {
+        return request.newBuilder().post(RequestBody.create(WireJson.write(new SyncRequest(List.of())),
+                MediaType.get("application/json"))).build();
+    }
+
+    /**
+     * The answer of a service that takes none of the decisions.
+     *
+     * @param honest what it answers to the same request without them
+     */
+    static Reply rejection(Request request, Reply honest) {
         try {
-            SyncRequest request = WireJson.read(SimulatedService.body(call.request), SyncRequest.class);
-            long after = Long.parseLong(String.valueOf(call.request.url().queryParameter("after")));
-            return Reply.ok(WireJson.write(new SyncResponse(List.of(), List.of(), request.decisions().stream()
-                    .map(decision -> new Rejection(decision.id(),
+            SyncResponse page = WireJson.read(honest.body(), SyncResponse.class);
+            List<Rejection> rejections = WireJson.read(SimulatedService.body(request), SyncRequest.class).decisions()
+                    .stream().map(decision -> new Rejection(decision.id(),
                             Problem.of(ProblemType.UNKNOWN_PREFERENCE, "Not one of ours")))
-                    .toList(), after, false)));
+                    .toList();
+            return honest.withBody(WireJson.write(
+                    new SyncResponse(page.entries(), page.receipts(), rejections, page.cursor(), page.more())));
         } catch (WireException e) {
-            return Reply.problem(ProblemType.MALFORMED_REQUEST);
+            return honest;
         }
     }
 }

@@ -34,6 +34,8 @@ final class Network {
         private final Fiber waiting;
         @Nullable
         Reply reply;
+        /** Whether the answer is one to another question. */
+        boolean misleading;
         private @Nullable IOException failure;
 
         Call(int number, Program program, Request request, Fiber waiting) {

@@ -106,6 +106,15 @@ final class Watch {
         recent.add(after);
     }
 
+    /**
+     * Somebody hears an answer that was not given to them. A signature proves what the account holds, and nothing proves that it
+     * holds no more: what such an answer is silent about and the store does not hold can no longer be known here.
+     */
+    void wasMisled() {
+        denials.keySet().retainAll(now().decisions.keySet());
+        now().remember(denials.values());
+    }
+
     private void forgetOld() {
         Instant horizon = computer.awake().minusMillis(LAG_MILLIS);
         // The last one before the horizon is still in force at the horizon.

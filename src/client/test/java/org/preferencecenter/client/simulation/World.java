@@ -241,6 +241,9 @@ final class World implements AutoCloseable {
             network.carried(call.request);
             call.reply = answer(call.request);
         } else {
+            if (call.misleading) {
+                call.program.computer.watches.forEach(Watch::wasMisled);
+            }
             network.deliver(call);
         }
     }
@@ -262,9 +265,10 @@ final class World implements AutoCloseable {
                 Reply honest = arrive(call);
                 call.reply = pick(network.oldReplies(call, fault == Fault.OLD_ANSWER), call.number)
                         .orElse(honest);
+                call.misleading = true;
             }
             case REJECTED -> call.reply = call.isForDecisions()
-                    ? Faults.rejection(call)
+                    ? Faults.rejection(call.request, answer(Faults.withoutDecisions(call.request)))
                     : Faults.refusal(fault, time.instant());
             case GARBAGE, CUT_SHORT, NOT_JSON, WRONG_RECEIPTS, SHORT_PAGE ->
                 call.reply = Faults.spoiled(arrive(call), fault);
