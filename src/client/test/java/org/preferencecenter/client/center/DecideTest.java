@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.preferencecenter.client.testing.Examples.ACCOUNT;
 import static org.preferencecenter.client.testing.Examples.MORNING;
 import static org.preferencecenter.client.testing.Examples.NEWS;
+import static org.preferencecenter.client.testing.Examples.STATISTICS;
 import static org.preferencecenter.client.testing.Examples.TRAINING;
 
 import java.io.IOException;
@@ -89,6 +90,26 @@ class DecideTest {
 
         assertThat(again.saved(TRAINING)).isEqualTo(SaveState.ACCOUNT);
         assertThat(world.account().decisions()).hasSize(1);
+    }
+
+    @Test
+    void noStartAndNoEndDecidesAnything() {
+        Program program = world.start(desk).signedIn(ACCOUNT);
+        program.allows(NEWS);
+        program.declines(TRAINING);
+        world.settles();
+        program.close();
+
+        for (int i = 0; i < 3; i++) {
+            Program again = world.start(desk);
+            world.settles();
+            assertThat(again.standing(NEWS)).isEqualTo(Standing.GRANTED);
+            assertThat(again.standing(TRAINING)).isEqualTo(Standing.REFUSED);
+            assertThat(again.standing(STATISTICS)).isEqualTo(Standing.NOT_ASKED);
+            again.close();
+        }
+
+        assertThat(world.account().decisions()).hasSize(2);
     }
 
     @Test

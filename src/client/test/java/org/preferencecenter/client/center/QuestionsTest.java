@@ -7,6 +7,8 @@ import static org.preferencecenter.client.testing.Examples.MORNING;
 import static org.preferencecenter.client.testing.Examples.NEWS;
 import static org.preferencecenter.client.testing.Examples.STATISTICS;
 import static org.preferencecenter.client.testing.Examples.TRAINING;
+import static org.preferencecenter.client.testing.Examples.denied;
+import static org.preferencecenter.client.testing.Examples.granted;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +47,17 @@ class QuestionsTest {
         program.signedIn(ACCOUNT);
 
         assertThat(program.questions()).isEqualTo(CATALOG.preferences().stream().map(Preference::id).toList());
+    }
+
+    @Test
+    void aNewComputerTakesOverWhatTheAccountHoldsAndAsksOnlyWhatIsOpen() {
+        world.account().hold(granted(1, NEWS), denied(2, TRAINING));
+
+        Program program = world.start(desk).signedIn(ACCOUNT);
+
+        assertThat(program.reason(NEWS)).isEqualTo(Reason.GRANTED);
+        assertThat(program.reason(TRAINING)).isEqualTo(Reason.REFUSED);
+        assertThat(program.questions()).hasSize(CATALOG.preferences().size() - 2).doesNotContain(NEWS, TRAINING);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.preferencecenter.client.testing.Examples.TRAINING;
 import static org.preferencecenter.client.testing.Examples.UNKNOWN_PREFERENCE;
 import static org.preferencecenter.client.testing.Examples.denied;
 import static org.preferencecenter.client.testing.Examples.granted;
+import static org.preferencecenter.client.testing.Examples.id;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.preferencecenter.client.testing.Answers;
 import org.preferencecenter.client.testing.Catalogs;
 import org.preferencecenter.client.testing.ReceiptSigner;
+import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.catalog.Revision;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.wire.CatalogWire;
@@ -164,6 +166,18 @@ class ExchangeTest {
         assertThat(exchange.account().decisions()).containsExactly(denied(2, TRAINING));
         assertThat(exchange.state().rejections()).containsOnlyKeys(granted(1, NEWS).id(), denied(3, NEWS).id());
         assertThat(exchange.state().ledger().decisions()).containsExactly(denied(2, TRAINING), denied(3, NEWS));
+    }
+
+    @Test
+    void aPreferenceThatThisVersionDoesNotKnowKeepsNoOtherDecisionAway() throws Exception {
+        Decision known = granted(1, NEWS);
+        Decision unknown = new Decision(id(2), new PreferenceId("holograms"), known.answer(), known.notice(),
+                known.origin(), known.decidedAt(), List.of());
+        exchange.account().hold(unknown, known, denied(3, TRAINING));
+
+        assertThat(exchange.run(false)).isEqualTo(COMPLETE);
+
+        assertThat(exchange.state().decisions()).containsExactly(unknown, known, denied(3, TRAINING));
     }
 
     @Test

@@ -138,6 +138,16 @@ class ConsentDialogTest extends WindowTest {
     }
 
     @Test
+    void aSingleQuestionHasABoxOfItsOwnAndIsANoWithoutATick() {
+        open(Examples.changedNotice());
+        assertThat(boxes()).singleElement().matches(box -> !box.isSelected());
+
+        click(button("Save choices"));
+
+        assertThat(actions().decided.getFirst().choices()).singleElement().matches(choice -> !choice.granted());
+    }
+
+    @Test
     void allowAllAndAllowNoneTickAndSaveNothing() {
         open(Examples.firstSignIn());
 
