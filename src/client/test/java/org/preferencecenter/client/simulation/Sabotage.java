@@ -1,8 +1,10 @@
 package org.preferencecenter.client.simulation;
 
+import java.util.Set;
 import okhttp3.Request;
 import org.preferencecenter.client.SaveState;
 import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.ledger.DecisionId;
 
 /** Where a program can be broken on purpose, to see whether the laws notice. */
 interface Sabotage {
@@ -27,6 +29,11 @@ interface Sabotage {
     /** The request that goes out in the place of another. */
     default Request request(Request request) {
         return request;
+    }
+
+    /** What is discarded at a sign-out where some of all that is unsent was named. */
+    default Set<DecisionId> discarded(Set<DecisionId> named, Set<DecisionId> all) {
+        return named;
     }
 
     /** What the gate says. */

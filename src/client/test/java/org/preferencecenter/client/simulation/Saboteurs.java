@@ -13,6 +13,7 @@ import okhttp3.RequestBody;
 import org.preferencecenter.client.SaveState;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.ledger.DecisionId;
 
 /** Programs with one fault each, such as have been seen in consent managers. Each must break a law. */
 final class Saboteurs {
@@ -175,6 +176,12 @@ final class Saboteurs {
                 @Override
                 public boolean losesMovedFiles() {
                     return true;
+                }
+            }),
+            new Saboteur("More is discarded at a sign-out than was named", Law.NOTHING_IS_LOST, () -> new Sabotage() {
+                @Override
+                public Set<DecisionId> discarded(Set<DecisionId> named, Set<DecisionId> all) {
+                    return all;
                 }
             }),
             new Saboteur("A receipt is kept for another place than it is for", Law.RECEIPTS_MATCH,

@@ -40,6 +40,16 @@ sealed interface Step {
 
     record SignOut(int program) implements Step {}
 
+    /**
+     * A person signs out and gives up some of what the account does not have.
+     *
+     * @param which a bit for each preference that they give up
+     */
+    record SignOutDiscarding(int program, int which) implements Step {}
+
+    /** A person signs out as soon as the account has everything. */
+    record SignOutWhenSent(int program) implements Step {}
+
     /** One thing goes on that does not wait for the network. */
     record Run(int task) implements Step {}
 

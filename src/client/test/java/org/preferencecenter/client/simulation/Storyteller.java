@@ -30,6 +30,8 @@ final class Storyteller {
             new Kind(20, chance -> new Step.KillAtWrite(number(chance), chance.nextInt(16), chance.nextBoolean())),
             new Kind(24, chance -> new Step.SignIn(number(chance), chance.nextInt(3) / 2)),
             new Kind(6, chance -> new Step.SignOut(number(chance))),
+            new Kind(2, chance -> new Step.SignOutDiscarding(number(chance), chance.nextInt(32))),
+            new Kind(2, chance -> new Step.SignOutWhenSent(number(chance))),
             new Kind(4, chance -> new Step.SetClock(number(chance), (chance.nextInt(3) - 1) * 3_650)),
             new Kind(3, chance -> new Step.SetClock(number(chance), 0)),
             new Kind(8, chance -> new Step.Unplug(number(chance))),
@@ -43,8 +45,8 @@ final class Storyteller {
             new Kind(2, chance -> new Step.RestartService()),
             new Kind(4, chance -> new Step.ExpireTokens(number(chance))),
             new Kind(2, chance -> new Step.EndGrant(number(chance), number(chance))),
-            new Kind(6, chance -> new Step.BackUp(number(chance))),
-            new Kind(3, chance -> new Step.Restore(number(chance))),
+            new Kind(12, chance -> new Step.BackUp(number(chance))),
+            new Kind(8, chance -> new Step.Restore(number(chance))),
             new Kind(1, chance -> new Step.CopyProfile(number(chance), number(chance))),
             new Kind(1, chance -> new Step.LoseKeychain(number(chance))));
     private static final List<Fault> FAULTS = List.of(Fault.values());

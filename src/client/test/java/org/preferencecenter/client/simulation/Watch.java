@@ -41,6 +41,8 @@ final class Watch {
     private final Map<Program, Snapshot> own = new HashMap<>();
     /** What was denied here, also what went with a sign-out that kept other decisions. */
     private final Map<DecisionId, Decision> denials = new HashMap<>();
+    /** What the person gave up by name at a sign-out. */
+    private final Set<DecisionId> givenUp = new HashSet<>();
 
     Watch(Computer computer, Person person, Chronicle chronicle) {
         this.computer = computer;
@@ -106,6 +108,13 @@ final class Watch {
         recent.add(after);
     }
 
+    /** The person gives up decisions that the account does not have: they may go, and nobody need remember a denial among them. */
+    void givenUp(Set<DecisionId> named) {
+        givenUp.addAll(named);
+        denials.keySet().removeAll(named);
+        now().remember(denials.values());
+    }
+
     /**
      * Somebody hears an answer that was not given to them. A signature proves what the account holds, and nothing proves that it
      * holds no more: what such an answer is silent about and the store does not hold can no longer be known here.
@@ -137,7 +146,8 @@ final class Watch {
 
     private void requireNothingLost(Snapshot before, Snapshot after) {
         for (DecisionId id : before.decisions.keySet()) {
-            Violation.unless(after.decisions.containsKey(id) || chronicle.entry(id).isPresent(), Law.NOTHING_IS_LOST,
+            Violation.unless(after.decisions.containsKey(id) || chronicle.entry(id).isPresent() || givenUp.contains(id),
+                    Law.NOTHING_IS_LOST,
                     () -> "gone from " + computer + " and not in the account: " + before.decisions.get(id));
         }
     }

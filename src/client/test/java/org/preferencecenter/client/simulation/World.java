@@ -4,19 +4,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
+import org.preferencecenter.client.Unsent;
 import org.preferencecenter.client.simulation.Step.Fault;
 import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Surface;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
@@ -81,6 +85,8 @@ final class World implements AutoCloseable {
                     .ifPresent(each -> each.disk.dieAfter(after, landed));
             case Step.SignIn(int program, int person) -> act(program, each -> signIn(each, Person.number(person)));
             case Step.SignOut(int program) -> act(program, each -> each.center.signOut());
+            case Step.SignOutDiscarding(int program, int which) -> act(program, each -> discard(each, which));
+            case Step.SignOutWhenSent(int program) -> act(program, each -> each.center.signOutWhenSent());
             case Step.Run(int task) -> runTask(task);
             case Step.Carry(int call) -> pick(network.calls, call).ifPresent(this::carry);
             case Step.Fail(int call, Fault fault) -> pick(network.calls, call).ifPresent(each -> fail(each, fault));
@@ -215,6 +221,20 @@ final class World implements AutoCloseable {
             program.computer.remember(person, ++tokens);
             program.signIn(person);
         }
+    }
+
+    private void discard(Program program, int which) {
+        Set<DecisionId> all = new HashSet<>();
+        Set<DecisionId> named = new HashSet<>();
+        for (Unsent unsent : program.state().unsent()) {
+            List<DecisionId> ids = unsent.decisions().stream().map(Decision::id).toList();
+            all.addAll(ids);
+            if ((which >> vendor.preferences().indexOf(unsent.preference()) & 1) == 1) {
+                named.addAll(ids);
+            }
+        }
+        program.person().ifPresent(person -> program.computer.watch(person).givenUp(named));
+        program.center.signOutDiscarding(sabotage.discarded(named, all));
     }
 
     private void runTask(int which) {
