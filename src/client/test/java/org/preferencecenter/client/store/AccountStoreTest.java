@@ -160,8 +160,23 @@ class AccountStoreTest {
     @Test
     void aClosedStoreSaysSo() throws Exception {
         AccountStore store = Stores.open(folder);
+        assertThat(store.isClosed()).isFalse();
+
         store.close();
 
+        assertThat(store.isClosed()).isTrue();
         assertThatThrownBy(store::read).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void aFileThatWasSignedOutOfIsWholeWithoutItsLog() throws Exception {
+        try (AccountStore store = Stores.open(folder)) {
+            Stores.append(store, granted(1, NEWS));
+
+            store.retire();
+
+            assertThat(Path.of(Stores.file(folder) + "-wal")).isEmptyFile();
+            assertThat(Stores.raw(folder, "SELECT count(*) FROM account")).isEqualTo("0");
+        }
     }
 }
