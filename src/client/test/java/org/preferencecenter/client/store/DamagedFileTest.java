@@ -337,4 +337,11 @@ class DamagedFileTest {
                     + " what can be read is kept");
         }
     }
+
+    @Test
+    void aTableWhoseDefinitionIsDamagedHidesNoOther() throws Exception {
+        overwrite("CREATE TABLE rejection", "CREATE TABLX rejection");
+
+        assertThat(repaired().deferrals()).as("which only its table holds").hasSize(1);
+    }
 }
