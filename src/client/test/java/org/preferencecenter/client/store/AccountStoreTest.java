@@ -179,4 +179,15 @@ class AccountStoreTest {
             assertThat(Stores.raw(folder, "SELECT count(*) FROM account")).isEqualTo("0");
         }
     }
+
+    @Test
+    void whatIsKeptOfTheAccountIsNotReadWhereItLostABitMeanwhile() throws Exception {
+        try (AccountStore store = Stores.open(folder)) {
+            store.keepProfile("{\"locks\":[1]}");
+            Stores.raw(folder, "UPDATE account SET profile = '{\"locks\":[0]}'");
+
+            assertThatThrownBy(store::read).isInstanceOf(StoreException.class)
+                    .hasMessage("What is kept of the account is not what was written");
+        }
+    }
 }
