@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preferencecenter.client.StoreTrouble;
-import org.preferencecenter.client.testing.LogOf;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.wire.WireJson;
 
@@ -312,36 +311,5 @@ class DamagedFileTest {
             assertThat(store.read().setAside()).isEmpty();
         }
         assertThat(Wounds.setAside(profile)).as("the file stays").hasSize(1);
-    }
-
-    @Test
-    void aFileThatWasOnlyOpenedIsMissedToo() throws Exception {
-        Path other = folder.resolve("other");
-        Files.createDirectory(other);
-        Stores.open(other).close();
-        Files.delete(Stores.file(other));
-
-        assertThatThrownBy(() -> Stores.open(other)).isInstanceOf(StoreException.class)
-                .hasMessage("The file of the account is gone or empty");
-    }
-
-    @Test
-    void thatAFileIsDamagedIsLoggedOnce() throws Exception {
-        Files.writeString(Wounds.ledger(profile), "This is no database. ".repeat(300));
-
-        try (LogOf log = new LogOf(AccountFolder.class)) {
-            Wounds.read(profile);
-            Wounds.read(profile);
-
-            assertThat(log.lines()).containsExactly("WARNING The file of an account is damaged; it is set aside, and"
-                    + " what can be read is kept");
-        }
-    }
-
-    @Test
-    void aTableWhoseDefinitionIsDamagedHidesNoOther() throws Exception {
-        overwrite("CREATE TABLE rejection", "CREATE TABLX rejection");
-
-        assertThat(repaired().deferrals()).as("which only its table holds").hasSize(1);
     }
 }
