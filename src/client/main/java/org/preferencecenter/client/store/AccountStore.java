@@ -66,7 +66,7 @@ public final class AccountStore implements AutoCloseable {
      * @param shown the notices that were on the screen, kept for as long as the decisions
      */
     public void append(Collection<Notice> shown, Function<StoredState, List<Decision>> author) throws StoreException {
-        write("appended to", () -> {
+        change("appended to", () -> {
             List<Decision> decisions = author.apply(new StateReader(database).read());
             for (Notice notice : shown) {
                 facts.shown(notice);
@@ -74,17 +74,15 @@ public final class AccountStore implements AutoCloseable {
             for (Decision decision : decisions) {
                 facts.madeHere(decision);
             }
-            return decisions.size();
         });
     }
 
     /** Notes that questions were put off. */
     public void defer(Collection<Deferral> deferrals) throws StoreException {
-        write("written", () -> {
+        change("written", () -> {
             for (Deferral deferral : deferrals) {
                 facts.deferred(deferral);
             }
-            return deferrals.size();
         });
     }
 
@@ -99,18 +97,18 @@ public final class AccountStore implements AutoCloseable {
 
     /** Keeps the answer of {@code GET /v1/account}. */
     public void keepProfile(String profile) throws StoreException {
-        write("written", () -> database.update("UPDATE account SET profile = ?", profile));
+        change("written", () -> database.update("UPDATE account SET profile = ?", profile));
     }
 
     /** Keeps the answer of {@code GET /v1/catalog} and its entity tag. */
     public void keepCatalog(String catalog, Optional<String> tag) throws StoreException {
-        write("written",
+        change("written",
                 () -> database.update("UPDATE account SET catalog = ?, catalog_tag = ?", catalog, tag.orElse(null)));
     }
 
     /** Keeps the answer of {@code GET /v1/receipt-keys}. */
     public void keepReceiptKeys(String keys) throws StoreException {
-        write("written", () -> database.update("UPDATE account SET receipt_keys = ?", keys));
+        change("written", () -> database.update("UPDATE account SET receipt_keys = ?", keys));
     }
 
     /**
@@ -143,12 +141,12 @@ public final class AccountStore implements AutoCloseable {
 
     /** The account was heard whole: whatever was lost here of what it holds is here again. */
     public void endDoubt() throws StoreException {
-        write("written", () -> database.update("UPDATE account SET in_doubt = 0"));
+        change("written", () -> database.update("UPDATE account SET in_doubt = 0"));
     }
 
     /** The person took note of the damaged file that was set aside. */
     public void forgetSetAside() throws StoreException {
-        write("written", () -> database.update("UPDATE account SET set_aside = NULL"));
+        change("written", () -> database.update("UPDATE account SET set_aside = NULL"));
     }
 
     /** A number that changes when anything was written, here or by another process. */
@@ -174,17 +172,14 @@ public final class AccountStore implements AutoCloseable {
 
     /** Begins with what was kept over a sign-out. */
     void keep(Kept kept) throws StoreException {
-        write("appended to", () -> {
-            kept.writeTo(facts);
-            return kept;
-        });
+        change("appended to", () -> kept.writeTo(facts));
     }
 
     /** Begins with what could be read of a damaged file. */
     void keep(Salvaged salvaged, Instant setAside) throws StoreException {
-        write("appended to", () -> {
+        change("appended to", () -> {
             salvaged.writeTo(facts);
-            return database.update("UPDATE account SET in_doubt = 1, set_aside = ?", setAside.toEpochMilli());
+            database.update("UPDATE account SET in_doubt = 1, set_aside = ?", setAside.toEpochMilli());
         });
     }
 
@@ -198,6 +193,13 @@ public final class AccountStore implements AutoCloseable {
 
     private <T> T read(Database.Work<T> work) throws StoreException {
         return StoreException.unless("read", file, () -> database.read(() -> whileSignedIn(work)));
+    }
+
+    private void change(String what, Database.Change change) throws StoreException {
+        write(what, () -> {
+            change.run();
+            return file;
+        });
     }
 
     private <T> T write(String what, Database.Work<T> work) throws StoreException {

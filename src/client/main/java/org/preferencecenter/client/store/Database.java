@@ -25,6 +25,12 @@ final class Database implements AutoCloseable {
         T run() throws SQLException, IOException;
     }
 
+    /** Work inside a transaction of which only what it changes is of interest. */
+    @FunctionalInterface
+    interface Change {
+        void run() throws SQLException, IOException;
+    }
+
     /** Runs work that reads, all of it as of one moment. It keeps nobody from writing meanwhile. */
     <T> T read(Work<T> work) throws SQLException, IOException {
         return transaction("BEGIN", work);

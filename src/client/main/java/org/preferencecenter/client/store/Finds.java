@@ -27,25 +27,24 @@ final class Finds {
     private final Map<String, String> notices = new TreeMap<>();
     private final Set<Deferral> deferrals = new HashSet<>();
 
-    /** Whether it is new, as of the others. */
-    boolean add(Fact fact) {
-        return facts.computeIfAbsent(fact.kind(), kind -> new TreeMap<>()).putIfAbsent(fact.decision(), fact) == null;
+    void add(Fact fact) {
+        facts.computeIfAbsent(fact.kind(), kind -> new TreeMap<>()).putIfAbsent(fact.decision(), fact);
     }
 
-    boolean addDenial(Fact fact) {
-        boolean denial = fact.kind() == Kind.DECISION
-                && decision(fact).filter(decision -> decision.answer() == Answer.DENIED).isPresent();
-        return denial && add(fact);
+    void addDenial(Fact fact) {
+        if (fact.kind() == Kind.DECISION
+                && decision(fact).filter(decision -> decision.answer() == Answer.DENIED).isPresent()) {
+            add(fact);
+        }
     }
 
-    boolean addNotice(String digest, String text) {
-        boolean genuine = read(text, Notice.class).filter(Notice::isGenuine)
-                .filter(notice -> notice.digest().equals(digest)).isPresent();
-        return genuine && notices.put(digest, text) == null;
+    void addNotice(String digest, String text) {
+        read(text, Notice.class).filter(Notice::isGenuine).filter(notice -> notice.digest().equals(digest))
+                .ifPresent(notice -> notices.put(digest, text));
     }
 
-    boolean addDeferral(Deferral deferral) {
-        return deferrals.add(deferral);
+    void addDeferral(Deferral deferral) {
+        deferrals.add(deferral);
     }
 
     /** What parses, and is about a decision that is there. */

@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -80,16 +81,23 @@ final class Salvage {
                 "SELECT preference, major, deferred_at FROM deferral" + order);
     }
 
+    /** Takes out of a row what it says. */
+    @FunctionalInterface
+    private interface Reader {
+        void read(ResultSet row) throws SQLException, IOException;
+    }
+
     /** Reads rows until one cannot be reached; those that say nothing are left out. */
-    private static void read(Database database, Database.Row<Boolean> reader, String sql) {
+    private static void read(Database database, Reader reader, String sql) {
         try {
             database.query(row -> {
                 try {
-                    return reader.read(row);
+                    reader.read(row);
                 } catch (StoreException | RuntimeException e) {
                     // There is no telling what a row is made of that is not what was written.
-                    return false;
+                    LOG.log(Level.DEBUG, "A row is not what was written", e);
                 }
+                return row;
             }, sql);
         } catch (SQLException | IOException e) {
             LOG.log(Level.DEBUG, "Not all of a table can be read", e);

@@ -162,7 +162,6 @@ public final class SyncDriver implements AutoCloseable {
     }
 
     private Instant plan(Outcome outcome) {
-        cancelNext();
         Instant now = clock.instant();
         return switch (outcome) {
             case Outcome.Complete() -> {

@@ -160,8 +160,34 @@ class AccountStoreTest {
     @Test
     void aClosedStoreSaysSo() throws Exception {
         AccountStore store = Stores.open(folder);
+        assertThat(store.isClosed()).isFalse();
+
         store.close();
 
+        assertThat(store.isClosed()).isTrue();
         assertThatThrownBy(store::read).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void aFileThatWasSignedOutOfIsWholeWithoutItsLog() throws Exception {
+        try (AccountStore store = Stores.open(folder)) {
+            Stores.append(store, granted(1, NEWS));
+
+            store.retire(Set.of());
+
+            assertThat(Path.of(Stores.file(folder) + "-wal")).isEmptyFile();
+            assertThat(Stores.raw(folder, "SELECT count(*) FROM account")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void whatIsKeptOfTheAccountIsNotReadWhereItLostABitMeanwhile() throws Exception {
+        try (AccountStore store = Stores.open(folder)) {
+            store.keepProfile("{\"locks\":[1]}");
+            Stores.raw(folder, "UPDATE account SET profile = '{\"locks\":[0]}'");
+
+            assertThatThrownBy(store::read).isInstanceOf(StoreException.class)
+                    .hasMessage("What is kept of the account is not what was written");
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.preferencecenter.client.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -92,5 +93,18 @@ class DamagedLogTest {
 
         assertThat(Wounds.read(profile).decisions()).containsAll(Wounds.IN_THE_LOG);
         assertThat(Wounds.read(other).decisions()).containsExactlyInAnyOrder(everything());
+    }
+
+    @Test
+    void whatWasCommittedIntoTheLogIsReadAlsoWhereItGrants() throws Exception {
+        Path young = folder.resolve("young");
+        Path running = folder.resolve("running");
+        try (AccountStore store = Stores.profile(running).signIn(Wounds.WHO)) {
+            WholeLedger.writeTo(store);
+            Wounds.copy(running, young);
+        }
+        Files.write(Wounds.ledger(young), "No database".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Wounds.read(young).decisions()).containsExactlyInAnyOrderElementsOf(WholeLedger.ALL);
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preferencecenter.client.StoreTrouble;
+import org.preferencecenter.client.testing.LogOf;
 
 class ProfileFolderTest {
     private static final ProfileFolder.SignedIn WHO = new ProfileFolder.SignedIn(ACCOUNT, true);
@@ -145,5 +146,47 @@ class ProfileFolderTest {
 
         profile.signIn(WHO).close();
         assertThat(profile.session()).contains(WHO);
+    }
+
+    @Test
+    void anAccountThatCannotBeClearedAwayLocksNobodyOut() throws Exception {
+        Path other = folder().resolve("accounts").resolve(OTHER_ACCOUNT.pseudonym());
+        Files.createDirectories(other);
+        AccountStore.open(Disk.ofThisComputer(), Stores.file(other), OTHER_ACCOUNT.pseudonym()).close();
+        Stores.raw(other, "PRAGMA user_version = 2");
+
+        try (LogOf log = new LogOf(ProfileFolder.class)) {
+            Stores.profile(folder()).signIn(WHO).close();
+
+            assertThat(log.lines()).containsOnly(
+                    "WARNING A sign-out could not be finished; it is tried again at the next start");
+        }
+        assertThat(Stores.file(other)).as("a newer version may know what it is").exists();
+    }
+
+    @Test
+    void whatIsNoFolderOfAnAccountIsLeftAlone() throws Exception {
+        Stores.profile(folder());
+        Path file = Files.writeString(folder().resolve("accounts").resolve("notes.txt"), "Somebody's");
+
+        try (LogOf log = new LogOf(ProfileFolder.class)) {
+            Stores.profile(folder()).signIn(WHO).close();
+
+            assertThat(log.lines()).isEmpty();
+        }
+        assertThat(file).hasContent("Somebody's");
+    }
+
+    @Test
+    void aDamagedNoteIsLogged() throws Exception {
+        Stores.profile(folder());
+        Files.writeString(folder().resolve("session.json"), "{}");
+
+        try (LogOf log = new LogOf(ProfileFolder.class)) {
+            Stores.profile(folder());
+
+            assertThat(log.lines())
+                    .containsExactly("WARNING No sign-out is finished before it is clear who is signed in");
+        }
     }
 }

@@ -148,4 +148,16 @@ class SignOutCutOffTest {
         }
         assertThat(other).as("nothing is lost").isDirectoryRecursivelyContaining("glob:**damaged-*/ledger.db");
     }
+
+    @Test
+    void whatIsLeftOfItIsInDoubtAlsoForThePersonWhoComesBackAtOnce() throws Exception {
+        try (AccountStore store = Stores.account(account).open()) {
+            assertThat(store.read().inDoubt()).isFalse();
+            store.retire(Set.of());
+        }
+
+        try (AccountStore again = Stores.account(account).open()) {
+            assertThat(again.read().inDoubt()).isTrue();
+        }
+    }
 }

@@ -210,4 +210,20 @@ class SignOutTest {
 
         assertThat(signedInAgain().decisions()).containsExactly(unsent);
     }
+
+    @Test
+    void aDoubtOutlastsASignOutUnlessItEndedBefore() throws Exception {
+        try (AccountStore store = profile.signIn(WHO)) {
+            store.keep(new Salvaged(List.of(), Map.of(), List.of()), MORNING);
+        }
+        profile.signOut(ACCOUNT, Set.of());
+        assertThat(signedInAgain().inDoubt()).isTrue();
+
+        try (AccountStore store = profile.signIn(WHO)) {
+            store.endDoubt();
+        }
+        profile.signOut(ACCOUNT, Set.of());
+        assertThat(signedInAgain().inDoubt()).isFalse();
+        assertThat(signedInAgain().setAside()).as("of which the person was not told yet").contains(MORNING);
+    }
 }

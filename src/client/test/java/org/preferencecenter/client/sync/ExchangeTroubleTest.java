@@ -6,6 +6,7 @@ import static org.preferencecenter.client.testing.Examples.TRAINING;
 import static org.preferencecenter.client.testing.Examples.granted;
 
 import java.net.SocketTimeoutException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.preferencecenter.client.Trouble;
 import org.preferencecenter.client.store.StoredState;
 import org.preferencecenter.client.testing.Answers;
 import org.preferencecenter.client.testing.FakeAccountService.MadeUp;
+import org.preferencecenter.client.testing.LogOf;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.SyncResponse;
@@ -182,6 +184,20 @@ class ExchangeTroubleTest {
             assertThat(fresh.state().decisions()).isEmpty();
             assertThat(fresh.run(true)).isEqualTo(new Outcome.Complete());
             assertThat(fresh.state().decisions()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatFailsOnThisComputerIsLoggedUnlessTheProgramIsEnding(@TempDir Path damaged) throws Exception {
+        try (TestExchange other = new TestExchange(damaged); LogOf log = new LogOf(Exchange.class)) {
+            Files.delete(damaged.resolve("ledger.db"));
+            assertThat(other.run(false)).isInstanceOf(Outcome.StoreFailed.class);
+            assertThat(log.lines())
+                    .containsExactly("SEVERE The exchange with the account cannot use the files on this computer");
+
+            other.store().close();
+            other.run(false);
+            assertThat(log.lines()).hasSize(1);
         }
     }
 }

@@ -57,15 +57,18 @@ class PlannerTest {
 
     @Test
     void aPageLargerThanTheContractAllowsIsNotBelieved() {
-        Question question = new Question();
-        Answered page = Answered.at(501);
-        String receipt = question.receipt(1, theirs);
-        for (int sequence = 1; sequence <= 501; sequence++) {
-            page.entry(sequence, denied(sequence, TRAINING), receipt);
-        }
-
-        assertThat(question.answer(page)).isEqualTo(
+        assertThat(new Question().answer(page(501))).isEqualTo(
                 new Planner.Plan.Refuse(Trouble.UNREADABLE_ANSWER, "a page holds more than the contract allows"));
+        unverified(new Question().answer(page(500)));
+    }
+
+    /** A page with nothing wrong but its receipts. */
+    private static Answered page(int entries) {
+        Answered page = Answered.at(entries);
+        for (int sequence = 1; sequence <= entries; sequence++) {
+            page.entry(sequence, denied(sequence, TRAINING), "no receipt");
+        }
+        return page;
     }
 
     @Test
@@ -211,6 +214,15 @@ class PlannerTest {
                     apply -> assertThat(apply.changes().namesakes())
                             .isEqualTo(new Namesakes(List.of(namesake), List.of(Renaming.of(denial)))));
         }
+    }
+
+    @Test
+    void theNamesakeOfOneDecisionExcusesNoRejectionOfAnother() {
+        Question question = new Question().unsent(ours, theirs);
+        Decision namesake = denied(1, STATISTICS);
+
+        refused(question.answer(Answered.at(2).entry(1, namesake, question.receipt(1, namesake))
+                .entry(2, theirs, question.receipt(2, theirs)).rejects(ours).rejects(theirs)));
     }
 
     private static Planner.Plan applies(SyncChanges changes) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.preferencecenter.client.Trouble;
@@ -143,6 +145,7 @@ class SyncDriverTest {
     void aClosedDriverStartsNothing() {
         test.wakeAndRun();
         test.driver.close();
+        assertThat(test.time.waits()).as("nothing comes due any more").isEmpty();
 
         test.driver.wake();
         test.driver.wakeForEverything();
@@ -170,5 +173,26 @@ class SyncDriverTest {
 
         assertThat(test.heard).containsExactly("started", "exchange of everything");
         assertThat(test.time.waits()).isEmpty();
+    }
+
+    @Test
+    void noRegularExchangeComesDueWhileAnotherOneIsUnderWay() {
+        List<Duration> meanwhile = new ArrayList<>();
+        test.wakeAndRun();
+        test.during(() -> meanwhile.addAll(test.time.waits()));
+
+        test.wakeAndRun();
+
+        assertThat(meanwhile).isEmpty();
+    }
+
+    @Test
+    void whereEverythingMayHaveChangedNobodyWaitsForTheRegularExchange() {
+        test.wakeAndRun();
+
+        test.driver.nudgeForEverything();
+        test.background.run();
+
+        assertThat(test.exchanges()).containsExactly("exchange of everything", "exchange of everything");
     }
 }

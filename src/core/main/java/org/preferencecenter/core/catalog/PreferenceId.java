@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  *
  * @param value lower-case words joined by hyphens, at most 64 characters
  */
-public record PreferenceId(String value) implements Comparable<PreferenceId> {
+public record PreferenceId(String value) {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int LONGEST = 64;
 
@@ -16,11 +16,6 @@ public record PreferenceId(String value) implements Comparable<PreferenceId> {
         if (value.length() > LONGEST || !FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("A preference id is lower-case words joined by hyphens");
         }
-    }
-
-    @Override
-    public int compareTo(PreferenceId other) {
-        return value.compareTo(other.value);
     }
 
     @Override

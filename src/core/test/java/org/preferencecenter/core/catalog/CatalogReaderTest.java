@@ -8,10 +8,14 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A catalog is taken whole or refused with every fault named. */
 class CatalogReaderTest {
@@ -127,5 +131,25 @@ class CatalogReaderTest {
     void theFilesComeInTheSameOrderEachTime() {
         assertThat(new CatalogFiles(Map.of("fr.json", "", "catalog.json", "", "de.json", "", "af.json", "")).texts()
                 .keySet()).containsExactly("af.json", "catalog.json", "de.json", "fr.json");
+    }
+
+    @Test
+    void aGroupThatIsMissingIsNamedAndNotOnlyWhatWouldStandInIt() {
+        assertThat(Edited.faults("catalog.json", catalog -> catalog.remove("controller")))
+                .contains(new CatalogFault("catalog.json", "controller", "-", "is missing"));
+    }
+
+    @Test
+    void aListMayHoldAHundredAndNoMore() {
+        Consumer<ObjectNode> fill = words -> {
+            ArrayNode explanation = words.withObject("/preferences/training").putArray("explanation");
+            IntStream.rangeClosed(1, 100).forEach(each -> explanation.add("Paragraph " + each));
+        };
+
+        assertThat(Edited.faults("en.json", fill)).isEmpty();
+        assertThat(Edited.faults("en.json", fill.andThen(words -> words
+                .withArray("/preferences/training/explanation").add("One more"))))
+                .containsExactly(new CatalogFault("en.json", "preferences.training.explanation", "en",
+                        "holds more than 100"));
     }
 }

@@ -113,7 +113,7 @@ class CatalogRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"P1D", "P6M", "P13M", "P100Y", "P1Y2M3D"})
+    @ValueSource(strings = {"P1D", "P6M", "P13M", "P100Y", "P1200M", "P36525D", "P1Y2M3D"})
     void aSensibleTimeIsTaken(String period) {
         assertThat(faults(catalog -> catalog.put("reaskAfter", period).withObject(RESEARCH).put("validFor", period)))
                 .isEmpty();
@@ -133,6 +133,38 @@ class CatalogRulesTest {
                     .singleElement().asString()
                     .startsWith("en.json, information.rights, en: does not explain eu-gdpr:");
         }
+    }
+
+    @Test
+    void aDecisionCanNameEachLanguage() {
+        Map<String, String> texts = new HashMap<>(
+                Edited.with("e.json", Edited.tree("en.json").put("language", "e").toString())
+                        .texts());
+        ObjectNode catalog = Edited.tree("catalog.json");
+        catalog.withArray("/languages").add("e");
+        texts.put("catalog.json", catalog.toString());
+
+        assertThat(Edited.faults(new CatalogFiles(texts))).extracting(CatalogFault::toString)
+                .containsExactly("catalog.json, languages, -: holds what is no language tag: e");
+    }
+
+    @Test
+    void whereARecipientOfOtherDataIsNeedsNoBasis() {
+        assertThat(faults(catalog -> {
+            catalog.withObject("/recipients/0").putArray("countries").add("CH");
+            catalog.withObject(RESEARCH).putArray("storageCountries").add("CH");
+            ArrayNode transfers = catalog.withArray(RESEARCH + "/transfers");
+            transfers.remove(2);
+            transfers.remove(1);
+        })).isEmpty();
+    }
+
+    @Test
+    void aTermOfTwoHundredCharactersIsStillATerm() {
+        String term = "dpv:" + "A".repeat(196);
+
+        assertThat(faults(catalog -> catalog.withArray(RESEARCH + "/personalData").add(term))).isEmpty();
+        assertThat(faults(catalog -> catalog.withArray(RESEARCH + "/personalData").add(term + "A"))).hasSize(1);
     }
 
     private static List<String> faults(Consumer<ObjectNode> change) {

@@ -21,7 +21,8 @@ class PlainTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\n", "\r", "\t", "\u0000", "\u001B", "\u0085", "\u202E", "\u2066", "\uD83D", "\uDE00"})
+    @ValueSource(strings = {"\n", "\r", "\t", "\u0000", "\u001B", "\u0085", "\u202A", "\u202E", "\u2066", "\u2069",
+        "\uD83D", "\uDE00"})
     void whatHidesOrTurnsTextAroundIsBlank(String hidden) {
         assertThat(PlainText.of("a" + hidden + "b", 100)).isEqualTo("a b");
     }
@@ -30,7 +31,7 @@ class PlainTextTest {
     void aTextWithoutEndIsCutBetweenCharacters() {
         assertThat(PlainText.of(LONG, 100)).isEqualTo("x".repeat(99) + "…");
         assertThat(PlainText.of("\uD83D\uDE00".repeat(101), 100)).isEqualTo("\uD83D\uDE00".repeat(99) + "…");
-        assertThat(PlainText.of("x".repeat(100), 100)).hasSize(100);
+        assertThat(PlainText.of("x".repeat(100), 100)).isEqualTo("x".repeat(100));
     }
 
     @Test

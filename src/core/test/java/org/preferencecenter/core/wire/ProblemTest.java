@@ -31,6 +31,8 @@ class ProblemTest {
 
         assertThat(contract.checkSchema("Problem", json)).isEmpty();
         assertThat(Arrays.stream(ProblemType.values()).filter(problem::is)).containsExactly(type);
+        assertThat(problem.title()).as("a person reads it where nothing better is known").isEqualTo(type.title())
+                .isNotBlank();
         assertThat(problem.status()).isEqualTo(type.status()).isBetween(400, 599);
     }
 
