@@ -61,21 +61,36 @@ final class AccountSession implements AutoCloseable {
         this.settings = settings;
         this.environment = environment;
         TokenSource tokens = connections.tokensOf(who.account());
-        Exchange exchange = new Exchange(who.account(), store, connections.api(), tokens, environment.clock());
+        this.continuity = new Continuity(who.account(), store, environment, () -> {
+            begin();
+            changed.run();
+        });
+        Exchange exchange = new Exchange(who.account(), store, connections.api(), tokens, environment.clock(),
+                continuity);
         this.driver = new SyncDriver(
-                new InTurn(() -> SyncTurn.take(environment.disk(), settings.folder()), exchange::run),
+                new InTurn(this::turn, exchange::run),
                 new Reports(changed), environment.background(),
                 environment.scheduler(), environment.clock(), new Backoff(environment.random()));
         this.events = new EventWatch(connections.events(), tokens, driver, environment.scheduler(), environment.clock(),
                 new Backoff(environment.random()));
         this.networks = new NetworkWatch(environment.networks());
-        this.continuity = new Continuity(who.account(), store, environment, driver::wakeForEverything, changed);
         this.clock = new ClockWatch(environment.clock());
     }
 
     void start() throws StoreException {
         continuity.begin();
+        if (continuity.isSettled()) {
+            begin();
+        }
+    }
+
+    private void begin() {
         driver.wakeForEverything();
+    }
+
+    /** Nothing new is learned before it is clear what was known here. */
+    private Optional<SyncTurn> turn() {
+        return continuity.isSettled() ? SyncTurn.take(environment.disk(), settings.folder()) : Optional.empty();
     }
 
     /** Done when it is clear whether the files are those that were left here. */

@@ -6,42 +6,35 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.preferencecenter.client.Secrets;
 import org.preferencecenter.client.store.AccountStore;
 import org.preferencecenter.client.store.StoreException;
+import org.preferencecenter.client.sync.Witness;
 import org.preferencecenter.core.account.AccountKey;
 
 /**
  * Whether the files of an account go on where this computer left them. A profile that was restored from a backup, or copied from
  * another computer, may lack the last withdrawal; the mark in the keychain tells. Until it is proved that nothing is missing, no
  * grant counts: after a look at the mark, or, if that is not to be had, when the account was heard. Used on the owner's thread
- * only.
+ * only, but for what a witness does.
  */
-final class Continuity {
+final class Continuity implements Witness {
     private static final Logger LOG = System.getLogger(Continuity.class.getName());
 
     private final AccountStore store;
     private final Environment environment;
     private final String name;
-    private final Runnable whenInDoubt;
     private final Runnable whenJudged;
     private final CompletableFuture<Void> judgment = new CompletableFuture<>();
-    private final AtomicReference<@Nullable String> unkept = new AtomicReference<>();
     private String latest = "";
-    private boolean settled;
+    private volatile boolean settled;
 
-    /**
-     * @param whenInDoubt called when it was found out that nothing proves what the store holds; the store says so then
-     * @param whenJudged  called when it was found out, whichever it is
-     */
-    Continuity(AccountKey account, AccountStore store, Environment environment, Runnable whenInDoubt,
-            Runnable whenJudged) {
+    /** @param whenJudged called when it was found out whether to doubt the store; it says so itself then */
+    Continuity(AccountKey account, AccountStore store, Environment environment, Runnable whenJudged) {
         this.store = store;
         this.environment = environment;
         this.name = nameOf(account);
-        this.whenInDoubt = whenInDoubt;
         this.whenJudged = whenJudged;
     }
 
@@ -61,6 +54,7 @@ final class Continuity {
         } else {
             settled = true;
             judgment.complete(null);
+            environment.background().execute(this::rememberNow);
         }
     }
 
@@ -99,7 +93,6 @@ final class Continuity {
                 LOG.log(Level.INFO, "Nothing proves that the files were left here as they are,"
                         + " so no grant counts until the account was heard");
                 store.doubt();
-                whenInDoubt.run();
             }
             settled = true;
         } catch (StoreException e) {
@@ -112,23 +105,39 @@ final class Continuity {
 
     /** Remembers that the store has come so far. What is not settled is not remembered: it would be vouched for from then on. */
     void remember() throws StoreException {
-        if (!settled) {
-            return;
-        }
-        String mark = store.mark();
-        if (!mark.equals(latest)) {
-            latest = mark;
-            unkept.set(mark);
-            environment.background().execute(this::keep);
+        if (settled && !store.mark().equals(latest)) {
+            latest = store.mark();
+            environment.background().execute(this::keepUp);
         }
     }
 
-    private synchronized void keep() {
-        String mark = unkept.getAndSet(null);
+    /** Where nothing is remembered, another program is learning, or nobody has heard the account yet. */
+    private synchronized void keepUp() {
+        if (remembered().isPresent()) {
+            rememberNow();
+        }
+    }
+
+    @Override
+    public synchronized void beforeNews() {
+        keychain(secrets -> secrets.remove(name));
+    }
+
+    @Override
+    public synchronized void rememberNow() {
         try {
-            if (mark != null) {
-                environment.secrets().put(name, mark);
+            String mark = store.mark();
+            if (!remembered().equals(Optional.of(mark))) {
+                keychain(secrets -> secrets.put(name, mark));
             }
+        } catch (StoreException e) {
+            LOG.log(Level.DEBUG, "The files cannot be used any more, so where they are is not remembered", e);
+        }
+    }
+
+    private void keychain(Consumer<Secrets> call) {
+        try {
+            call.accept(environment.secrets());
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The keychain does not take where the files were left", e);
         }

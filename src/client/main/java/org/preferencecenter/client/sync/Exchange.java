@@ -35,13 +35,16 @@ public final class Exchange {
     private final AccountApi api;
     private final TokenSource tokens;
     private final InstantSource clock;
+    private final Witness witness;
 
-    public Exchange(AccountKey account, AccountStore store, AccountApi api, TokenSource tokens, InstantSource clock) {
+    public Exchange(AccountKey account, AccountStore store, AccountApi api, TokenSource tokens, InstantSource clock,
+            Witness witness) {
         this.account = account;
         this.store = store;
         this.api = api;
         this.tokens = tokens;
         this.clock = clock;
+        this.witness = witness;
     }
 
     /**
@@ -87,17 +90,39 @@ public final class Exchange {
             }
             StoredState state = store.read();
             List<Decision> sent = state.unsent().stream().limit(SyncRequest.MOST_DECISIONS).toList();
+            if (!sent.isEmpty()) {
+                // Else the account would know of a withdrawal that a backup from before does not, and be believed.
+                witness.rememberNow();
+            }
             SyncResponse answer = heard(
                     authorized(token -> api.sync(token, new SyncRequest(sent), state.cursor())));
             Planner.Plan.Apply plan = plan(state, sent, answer);
             // If another process applied the same answer first, the next turn of the loop sees what it did.
-            boolean applied = store.apply(plan.changes());
+            boolean applied = learn(!plan.changes().arrived().isEmpty(), () -> store.apply(plan.changes()));
             more = !applied || answer.more() || state.unsent().size() > sent.size();
         }
         // Only now, and not with the first page of several: a withdrawal may be on the last one.
         if (inDoubt) {
             store.endDoubt();
+            witness.rememberNow();
         }
+    }
+
+    /** What makes the store know more. */
+    @FunctionalInterface
+    private interface Learning<T> {
+        T run() throws StoreException;
+    }
+
+    /** If it is cut off in the middle, nothing vouches for the store until the account is heard again. */
+    private <T> T learn(boolean news, Learning<T> learning) throws StoreException {
+        if (!news) {
+            return learning.run();
+        }
+        witness.beforeNews();
+        T result = learning.run();
+        witness.rememberNow();
+        return result;
     }
 
     private Planner.Plan.Apply plan(StoredState state, List<Decision> sent, SyncResponse answer)
@@ -116,7 +141,12 @@ public final class Exchange {
     }
 
     private void refreshAccount() throws StoreException, Stop {
-        store.keepProfile(heard(authorized(api::account)).text());
+        String profile = heard(authorized(api::account)).text();
+        boolean news = !store.read().cached().account().equals(Optional.of(profile));
+        learn(news, () -> {
+            store.keepProfile(profile);
+            return profile;
+        });
     }
 
     private void refreshCatalog(Optional<String> tag) throws StoreException, Stop {

@@ -5,6 +5,7 @@ import static org.preferencecenter.client.testing.Examples.ACCOUNT;
 import static org.preferencecenter.client.testing.Examples.NEWS;
 import static org.preferencecenter.client.testing.Examples.STATISTICS;
 import static org.preferencecenter.client.testing.Examples.TRAINING;
+import static org.preferencecenter.client.testing.Examples.denied;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.preferencecenter.client.SaveState;
 import org.preferencecenter.core.account.Lock;
 import org.preferencecenter.core.gate.Reason;
+import org.preferencecenter.core.standing.Standing;
 
 /** A profile that is not the one that was left on this computer revives no grant before the account was heard. */
 class RestoredProfileTest {
@@ -251,6 +253,27 @@ class RestoredProfileTest {
 
         assertThat(again.reason(NEWS)).isEqualTo(Reason.GRANTED);
         assertThat(again.reason(TRAINING)).isEqualTo(Reason.GRANTED);
+    }
+
+    @Test
+    void aProgramThatIsKilledWhileItLearnsLeavesNothingThatVouchesForABackup() throws Exception {
+        withdrawAfterTheBackup();
+        copy(desk, backup);
+        world.account().hold(denied(500, STATISTICS));
+        Program killed = world.start(desk);
+        world.keychain(desk).broken = true;
+        world.settles();
+        assertThat(killed.standing(STATISTICS)).as("it was learned of").isEqualTo(Standing.CONTESTED);
+        killed.close();
+        world.background.forget();
+        world.keychain(desk).broken = false;
+        copy(backup, desk);
+        world.service.disconnect();
+
+        Program restored = world.start(desk);
+        world.settles();
+
+        assertThat(restored.reason(STATISTICS)).isEqualTo(Reason.STALE);
     }
 
     @Test

@@ -181,6 +181,39 @@ class ExchangeTest {
     }
 
     @Test
+    void nothingVouchesForACopyFromBeforeWhileAWithdrawalArrives() throws Exception {
+        exchange.run(true);
+        exchange.order.clear();
+        exchange.account().hold(denied(1, NEWS));
+
+        exchange.run(false);
+
+        assertThat(exchange.order).containsExactly("news at 0", "remembered at 1");
+    }
+
+    @Test
+    void aWithdrawalIsRememberedBeforeTheAccountLearnsOfIt() throws Exception {
+        exchange.run(true);
+        exchange.order.clear();
+        exchange.append(denied(1, NEWS));
+        exchange.service.nextBut(0, _ -> exchange.order.add("sent"));
+
+        exchange.run(false);
+
+        assertThat(exchange.order).containsExactly("remembered at 1", "sent");
+    }
+
+    @Test
+    void anExchangeThatBringsNothingAsksNothingOfTheKeychain() throws Exception {
+        exchange.run(true);
+        exchange.order.clear();
+
+        exchange.run(true);
+
+        assertThat(exchange.order).isEmpty();
+    }
+
+    @Test
     void anAnswerOfALaterVersionIsBelievedAndIsNoYes() throws Exception {
         exchange.run(true);
         String claims = WireJson.write(ReceiptSigner.claims(ACCOUNT, 1, granted(1, NEWS)));

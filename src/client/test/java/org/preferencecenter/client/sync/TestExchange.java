@@ -4,6 +4,7 @@ import static org.preferencecenter.client.testing.Examples.ACCOUNT;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.preferencecenter.client.http.AccountApi;
 import org.preferencecenter.client.http.HttpStack;
@@ -23,6 +24,8 @@ final class TestExchange implements AutoCloseable {
     final FakeAccountService service = new FakeAccountService();
     final FakeTokens tokens = new FakeTokens(ACCOUNT.subject());
     final VirtualTime time = new VirtualTime();
+    /** What was asked of the witness and of the service, and how many decisions the store held then. */
+    final List<String> order = new ArrayList<>();
     private final HttpStack stack = TestHttp.to(service);
     private final AccountStore store;
     private final Exchange exchange;
@@ -32,7 +35,25 @@ final class TestExchange implements AutoCloseable {
         store = AccountStore.open(Disk.ofThisComputer(), folder.resolve("ledger.db"), ACCOUNT.pseudonym());
         exchange = new Exchange(ACCOUNT, store, new AccountApi(stack, URI.create("https://account.example"), time),
                 tokens,
-                time);
+                time, new Witness() {
+                    @Override
+                    public void beforeNews() {
+                        note("news at");
+                    }
+
+                    @Override
+                    public void rememberNow() {
+                        note("remembered at");
+                    }
+                });
+    }
+
+    private void note(String what) {
+        try {
+            order.add(what + " " + store.read().decisions().size());
+        } catch (StoreException e) {
+            throw new AssertionError(e);
+        }
     }
 
     Outcome run(boolean everything) {
