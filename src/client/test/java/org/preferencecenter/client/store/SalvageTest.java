@@ -62,6 +62,15 @@ class SalvageTest {
     }
 
     @Test
+    void aLogIsNotThrownAwayBecauseEverythingBesideItIsGone() throws Exception {
+        Path killed = Wounds.profileOfKilledProgram(folder.resolve("killed"));
+        Files.delete(Wounds.ledger(killed));
+        Files.delete(Wounds.account(killed).resolve("ledger.db-writes"));
+
+        assertThat(Wounds.read(killed).decisions()).containsAll(Wounds.IN_THE_LOG);
+    }
+
+    @Test
     void thatAFileIsDamagedIsLoggedOnce() throws Exception {
         Files.writeString(Wounds.ledger(profile), "This is no database. ".repeat(300));
 
