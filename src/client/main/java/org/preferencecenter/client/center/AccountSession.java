@@ -61,10 +61,7 @@ final class AccountSession implements AutoCloseable {
         this.settings = settings;
         this.environment = environment;
         TokenSource tokens = connections.tokensOf(who.account());
-        this.continuity = new Continuity(who.account(), store, environment, () -> {
-            begin();
-            changed.run();
-        });
+        this.continuity = new Continuity(who.account(), store, environment, () -> judged(changed));
         Exchange exchange = new Exchange(who.account(), store, connections.api(), tokens, environment.clock(),
                 continuity);
         this.driver = new SyncDriver(
@@ -79,18 +76,23 @@ final class AccountSession implements AutoCloseable {
 
     void start() throws StoreException {
         continuity.begin();
-        if (continuity.isSettled()) {
-            begin();
-        }
+        driver.wakeForEverything();
     }
 
-    private void begin() {
-        driver.wakeForEverything();
+    private void judged(Runnable changed) {
+        if (continuity.isSettled()) {
+            driver.wakeForEverything();
+        }
+        changed.run();
     }
 
     /** Nothing new is learned before it is clear what was known here. */
     private Optional<SyncTurn> turn() {
-        return continuity.isSettled() ? SyncTurn.take(environment.disk(), settings.folder()) : Optional.empty();
+        if (continuity.isSettled()) {
+            return SyncTurn.take(environment.disk(), settings.folder());
+        }
+        continuity.lookAgain();
+        return Optional.empty();
     }
 
     /** Done when it is clear whether the files are those that were left here. */

@@ -68,6 +68,13 @@ final class Continuity implements Witness {
         return judgment;
     }
 
+    /** Looks again where it could not be told; does nothing while a look is under way. For the background. */
+    void lookAgain() {
+        if (judgment.isDone()) {
+            askKeychain();
+        }
+    }
+
     private void askKeychain() {
         Optional<String> mark = remembered();
         try {

@@ -277,6 +277,22 @@ class RestoredProfileTest {
     }
 
     @Test
+    void aDoubtThatCannotBeWrittenIsTriedAgain() throws Exception {
+        withdrawAfterTheBackup();
+        copy(backup, desk);
+        Program restored = world.start(desk);
+        Damage.refuseToHear(desk);
+        world.settles();
+        assertThat(restored.reason(NEWS)).isEqualTo(Reason.STALE);
+        Damage.makeRoom(desk);
+
+        world.passes(QUARTER_HOUR);
+
+        assertThat(restored.reason(NEWS)).isEqualTo(Reason.WITHDRAWN);
+        assertThat(restored.reason(STATISTICS)).isEqualTo(Reason.GRANTED);
+    }
+
+    @Test
     void aLockThatCameAfterTheBackupIsKnownBeforeAGrantCountsAgain() throws Exception {
         withdrawAfterTheBackup();
         world.account().lock(new Lock(STATISTICS, "Field work is confidential"));
