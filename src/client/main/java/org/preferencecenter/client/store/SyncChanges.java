@@ -49,6 +49,11 @@ public record SyncChanges(long from, List<Decision> arrived, Namesakes namesakes
         }
     }
 
+    /** Whether the account holds what was not known here. */
+    public boolean areNews() {
+        return !arrived.isEmpty() || !namesakes.ofAccount().isEmpty();
+    }
+
     /** Applies the changes inside a transaction, unless the store has moved on. */
     boolean applyTo(Facts facts) throws SQLException {
         int moved = facts.database().update("UPDATE account SET cursor = ?, heard_at = ? WHERE cursor = ?", cursor,

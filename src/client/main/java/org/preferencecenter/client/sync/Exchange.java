@@ -98,7 +98,7 @@ public final class Exchange {
                     authorized(token -> api.sync(token, new SyncRequest(sent), state.cursor())));
             Planner.Plan.Apply plan = plan(state, sent, answer);
             // If another process applied the same answer first, the next turn of the loop sees what it did.
-            boolean applied = learn(!plan.changes().arrived().isEmpty(), () -> store.apply(plan.changes()));
+            boolean applied = learn(plan.changes().areNews(), () -> store.apply(plan.changes()));
             more = !applied || answer.more() || state.unsent().size() > sent.size();
         }
         // Only now, and not with the first page of several: a withdrawal may be on the last one.

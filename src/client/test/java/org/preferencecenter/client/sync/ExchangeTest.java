@@ -192,6 +192,17 @@ class ExchangeTest {
     }
 
     @Test
+    void norWhileOneArrivesUnderAnIdThatWasUsedHereForSomethingElse() throws Exception {
+        exchange.account().hold(denied(1, NEWS));
+        exchange.append(granted(1, NEWS));
+
+        exchange.run(false);
+
+        assertThat(exchange.order).containsSubsequence("remembered at 1", "news at 1", "remembered at 1");
+        assertThat(exchange.state().ledger().decisions()).containsExactly(denied(1, NEWS));
+    }
+
+    @Test
     void aWithdrawalIsRememberedBeforeTheAccountLearnsOfIt() throws Exception {
         exchange.run(true);
         exchange.order.clear();
