@@ -186,6 +186,18 @@ class DamagedFileTest {
     }
 
     @Test
+    void aDecisionThatIsGoneIsMissedByItsReceipt() throws Exception {
+        Path account = Wounds.account(profile);
+        String trigger = Stores.raw(account, "SELECT sql FROM sqlite_master WHERE name = 'decision_is_never_deleted'");
+        Stores.raw(account, "DROP TRIGGER decision_is_never_deleted");
+        Stores.raw(account, "DELETE FROM decision WHERE id = '" + WholeLedger.ALLOWED.id() + "'");
+        Stores.raw(account, trigger);
+
+        assertThat(repaired().decisions()).as("what was deleted lies in the file until it is overwritten")
+                .containsExactlyInAnyOrderElementsOf(WholeLedger.ALL);
+    }
+
+    @Test
     void theReceiptOfAnAccountsDecisionDoesNotVouchForOneMadeHereUnderItsId() throws Exception {
         String namesake = Stores.raw(Wounds.account(profile), "SELECT checksum FROM namesake");
         overwrite(namesake, "0".repeat(64));
