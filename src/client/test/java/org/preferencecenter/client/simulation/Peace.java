@@ -1,13 +1,15 @@
 package org.preferencecenter.client.simulation;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.preferencecenter.client.PreferenceState;
 import org.preferencecenter.client.SyncStatus;
+import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.gate.Reason;
+import org.preferencecenter.core.gate.Verdict;
 import org.preferencecenter.core.ledger.DecisionId;
+import org.preferencecenter.core.standing.Truth;
 
 /** The end of every story: nothing fails any more, and everybody who left something unsent comes back once. */
 final class Peace {
@@ -107,17 +109,24 @@ final class Peace {
                 && store.receipts.keySet().containsAll(account);
     }
 
-    /** In peace a program permits no less than the store does, but for denials that it could not write. */
+    /**
+     * In peace a program permits no less than the store does, but for denials that it could not write, and where somebody
+     * discarded a decision after which another was made that stays: that one no longer shows what it had seen, and the person is
+     * asked again.
+     */
     private void requirePermissions(Program program) {
-        List<PreferenceState> shown = program.state().preferences();
-        program.person().ifPresent(person -> shown.forEach(state -> {
-            boolean due = !program.denials.containsKey(state.preference().id())
-                    && program.computer.watch(person).now().permits(state.preference().id(),
-                            world.chronicle.truth(person));
-            Violation.unless(program.center.gate().check(state.preference().id()).permitted() == due,
-                    Law.LEDGERS_CONVERGE,
-                    () -> program + " says " + program.center.gate().check(state.preference().id()) + " to "
-                            + state.preference().id() + " where the store " + (due ? "permits" : "denies"));
-        }));
+        program.person().ifPresent(person -> program.state().preferences()
+                .forEach(state -> requirePermission(program, person, state.preference().id())));
+    }
+
+    private void requirePermission(Program program, Person person, PreferenceId preference) {
+        Snapshot store = program.computer.watch(person).now();
+        Truth truth = world.chronicle.truth(person);
+        Verdict verdict = program.center.gate().check(preference);
+        boolean due = !program.denials.containsKey(preference) && store.permits(preference, truth);
+        boolean asksAgain = verdict.reason() == Reason.CONTESTED && !truth.isWhole(store.ledger(), preference);
+        Violation.unless(verdict.permitted() == due || asksAgain, Law.LEDGERS_CONVERGE,
+                () -> program + " says " + verdict + " to " + preference + " where the store "
+                        + (due ? "permits" : "denies"));
     }
 }
