@@ -72,9 +72,6 @@ final class Watch {
         for (Decision decision : after.ledger().decisions()) {
             if (!before.decisions.containsKey(decision.id())) {
                 judge(decision, open, known);
-                if (!decision.grants()) {
-                    denials.put(decision.id(), decision);
-                }
                 known = known.with(decision);
             }
         }
@@ -92,12 +89,10 @@ final class Watch {
 
     /**
      * Somebody put other files in the place of the store. What went with the former ones is nobody's fault but theirs; what the
-     * account holds of it is still known to have been said.
+     * account holds of it is still known to have been said. What the new ones hold is known once a program opens them.
      */
     void replaced() {
         Snapshot after = read(List.of());
-        after.decisions.values().stream().filter(decision -> !decision.grants())
-                .forEach(denial -> denials.put(denial.id(), denial));
         denials.keySet().removeIf(id -> chronicle.entry(id).isEmpty() && !after.decisions.containsKey(id));
         if (after.decisions.isEmpty()) {
             denials.clear();
@@ -106,6 +101,11 @@ final class Watch {
         own.clear();
         recent.clear();
         recent.add(after);
+    }
+
+    private void noteDenials(Snapshot store) {
+        store.decisions.values().stream().filter(decision -> !decision.grants() && !givenUp.contains(decision.id()))
+                .forEach(denial -> denials.put(denial.id(), denial));
     }
 
     /** The person gives up decisions that the account does not have: they may go, and nobody need remember a denial among them. */
@@ -192,7 +192,9 @@ final class Watch {
             for (Program program : programs) {
                 Optional<Connection> connection = program.disk.connectionTo(database);
                 if (connection.isPresent()) {
-                    return read(connection.get());
+                    Snapshot store = read(connection.get());
+                    noteDenials(store);
+                    return store;
                 }
             }
             if (!Files.exists(database)) {
