@@ -1,10 +1,14 @@
 package org.preferencecenter.client.simulation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.preferencecenter.client.store.Disk;
@@ -30,7 +35,8 @@ final class MortalDisk implements Disk {
     private boolean lastLands;
     private boolean dead;
 
-    private record Open(Path database, Connection connection) {}
+    /** @param file names the file as long as it is open, also after another took its place */
+    private record Open(Path database, Object file, Connection connection) {}
 
     /** Whether a transaction that may write is under way. */
     private static final class Writing {
@@ -70,21 +76,32 @@ final class MortalDisk implements Disk {
         }
     }
 
-    /** A connection of the living process to the database, if it has one. */
+    /** A connection of the living process to the file that is the database now, if it has one. */
     Optional<Connection> connectionTo(Path database) throws SQLException {
         for (Open each : open) {
-            if (each.database().equals(database) && !each.connection().isClosed()) {
+            if (each.database().equals(database) && !each.connection().isClosed()
+                    && each.file().equals(file(database))) {
                 return Optional.of(each.connection());
             }
         }
         return Optional.empty();
     }
 
+    private static Object file(Path path) {
+        try {
+            return Objects.requireNonNull(Files.readAttributes(path, BasicFileAttributes.class).fileKey());
+        } catch (NoSuchFileException e) {
+            return path;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public Connection connect(Path database) throws SQLException {
         requireLife();
         Connection connection = disk.connect(database);
-        Open mine = new Open(database, connection);
+        Open mine = new Open(database, file(database), connection);
         open.add(mine);
         Writing writing = new Writing();
         return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Connection.class},
