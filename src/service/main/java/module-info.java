@@ -10,10 +10,14 @@ import org.jspecify.annotations.NullMarked;
     requires transitive io.helidon.webserver;
     requires com.fasterxml.uuid;
     requires com.nimbusds.jose.jwt;
+    requires com.zaxxer.hikari;
+    requires flyway.core;
     requires io.helidon.webserver.sse;
     requires java.sql;
+    requires org.postgresql.jdbc;
     requires org.xerial.sqlitejdbc;
 
     exports org.preferencecenter.service;
+    exports org.preferencecenter.service.settings;
     exports org.preferencecenter.service.sources;
 }

@@ -14,8 +14,9 @@ import org.preferencecenter.core.ledger.Origin;
 import org.preferencecenter.core.ledger.Surface;
 import org.preferencecenter.core.wire.WireException;
 import org.preferencecenter.service.AccountService;
-import org.preferencecenter.service.Configuration;
-import org.preferencecenter.service.StartupException;
+import org.preferencecenter.service.settings.Configuration;
+import org.preferencecenter.service.settings.DatabaseSettings;
+import org.preferencecenter.service.settings.StartupException;
 import org.preferencecenter.service.sources.SystemSources;
 
 /** The provider, the service and the network between it and a desktop, all on this machine. */
@@ -40,8 +41,9 @@ final class Sandbox implements AutoCloseable {
         DevelopmentProvider provider = DevelopmentProvider.start(folder.providerPort(), folder.path());
         Faults faults = new Faults();
         AccountService service = AccountService.start(
-                new Configuration("127.0.0.1", 0, folder.service(), provider.issuer().toString(),
-                        DevelopmentProvider.AUDIENCE, Set.of("RS256"), "organization", Optional.empty(),
+                new Configuration("127.0.0.1", 0, folder.service(), DatabaseSettings.embeddedIn(folder.service()),
+                        provider.issuer().toString(), DevelopmentProvider.AUDIENCE, Set.of("RS256"), "organization",
+                        Optional.empty(),
                         Optional.empty()),
                 SystemSources.create(), List.of(faults));
         NetworkSwitch network = new NetworkSwitch(folder.servicePort(), service.port());

@@ -16,8 +16,9 @@ import org.preferencecenter.service.catalog.Catalogs;
 import org.preferencecenter.service.events.Subscriptions;
 import org.preferencecenter.service.ledger.Recorder;
 import org.preferencecenter.service.organization.OrganizationLocks;
+import org.preferencecenter.service.settings.Configuration;
+import org.preferencecenter.service.settings.StartupException;
 import org.preferencecenter.service.sources.Sources;
-import org.preferencecenter.service.store.Database;
 
 /**
  * A running account service, and what a program in the same process may ask of it beside the HTTP contract. Whoever listens to
@@ -25,16 +26,16 @@ import org.preferencecenter.service.store.Database;
  */
 public final class AccountService implements AutoCloseable {
     private final WebServer server;
-    private final Database database;
+    private final Storage storage;
     private final Subscriptions subscriptions;
     private final Catalogs catalogs;
     private final OrganizationLocks locks;
     private final Recorder recorder;
 
-    AccountService(WebServer server, Database database, Subscriptions subscriptions, Catalogs catalogs,
+    AccountService(WebServer server, Storage storage, Subscriptions subscriptions, Catalogs catalogs,
             OrganizationLocks locks, Recorder recorder) {
         this.server = server;
-        this.database = database;
+        this.storage = storage;
         this.subscriptions = subscriptions;
         this.catalogs = catalogs;
         this.locks = locks;
@@ -105,11 +106,11 @@ public final class AccountService implements AutoCloseable {
         locks.unlock(issuer, organization, preference);
     }
 
-    /** Ends the event streams, finishes the requests under way, and closes the database. */
+    /** Ends the event streams, finishes the requests under way, and lets go of the database. */
     @Override
     public void close() {
         subscriptions.close();
         server.stop();
-        database.close();
+        storage.close();
     }
 }

@@ -13,6 +13,7 @@ import org.preferencecenter.core.catalog.BundledCatalog;
 import org.preferencecenter.core.catalog.CatalogException;
 import org.preferencecenter.core.catalog.CatalogFiles;
 import org.preferencecenter.service.catalog.Catalogs;
+import org.preferencecenter.service.events.Announcer;
 import org.preferencecenter.service.events.Subscriptions;
 import org.preferencecenter.service.files.OwnerOnly;
 import org.preferencecenter.service.http.AccountRoutes;
@@ -25,13 +26,16 @@ import org.preferencecenter.service.ledger.Preferences;
 import org.preferencecenter.service.ledger.Recorder;
 import org.preferencecenter.service.organization.OrganizationLocks;
 import org.preferencecenter.service.receipt.Notary;
+import org.preferencecenter.service.receipt.PublishedKeys;
 import org.preferencecenter.service.receipt.SigningKeys;
+import org.preferencecenter.service.settings.Configuration;
+import org.preferencecenter.service.settings.StartupException;
 import org.preferencecenter.service.sources.Sources;
 import org.preferencecenter.service.store.CatalogStore;
 import org.preferencecenter.service.store.Database;
 import org.preferencecenter.service.store.LedgerStore;
 import org.preferencecenter.service.store.LockStore;
-import org.preferencecenter.service.store.StoreException;
+import org.preferencecenter.service.store.ReceiptKeyStore;
 import org.preferencecenter.service.token.TokenRules;
 import org.preferencecenter.service.token.TokenVerifier;
 
@@ -50,34 +54,39 @@ final class Composition {
     AccountService start() throws StartupException {
         requireFreePort();
         SigningKeys keys = keys();
-        Database database = database();
+        Subscriptions subscriptions = new Subscriptions();
+        Storage storage = Storage.open(configuration.database(), subscriptions, sources.ids().get());
         try {
-            return start(keys, database);
+            return start(keys, storage, subscriptions);
         } catch (StartupException | RuntimeException e) {
-            database.close();
+            storage.close();
             throw e;
         }
     }
 
-    private AccountService start(SigningKeys keys, Database database) throws StartupException {
+    private AccountService start(SigningKeys keys, Storage storage, Subscriptions subscriptions)
+            throws StartupException {
         // Known only once the server has its port; a request that is quicker waits for it.
         CompletableFuture<URI> address = new CompletableFuture<>();
-        Subscriptions subscriptions = new Subscriptions();
-        Catalogs catalogs = catalogs(database, subscriptions);
-        OrganizationLocks locks = new OrganizationLocks(new LockStore(database), subscriptions);
+        Database database = storage.database();
+        Announcer announcer = storage.announcer();
+        PublishedKeys published = new PublishedKeys(new ReceiptKeyStore(database), keys);
+        Catalogs catalogs = catalogs(database, announcer);
+        OrganizationLocks locks = new OrganizationLocks(new LockStore(database), announcer);
         Notary notary = new Notary(keys, address::join, sources.clock(), sources.ids());
-        AccountLedgers ledgers = new AccountLedgers(new LedgerStore(database), catalogs, notary, subscriptions);
+        AccountLedgers ledgers = new AccountLedgers(new LedgerStore(database), catalogs, notary, announcer);
         Preferences preferences = new Preferences(ledgers, catalogs, locks, sources.clock());
         Recorder recorder = new Recorder(ledgers, catalogs, sources.clock(), sources.ids());
+        storage.listen(catalogs, ledgers);
 
-        Guard guard = new Guard(new TokenVerifier(rules(), sources.clock()));
+        Guard guard = new Guard(tokens());
         WebServer server = Front.server(configuration.host(), configuration.port(), filters, List.of(
-                new PublicRoutes(catalogs, keys, database::isServing),
+                new PublicRoutes(catalogs, published, database::isServing),
                 new AccountRoutes(guard, ledgers, preferences, locks),
                 new EventRoutes(guard, ledgers, catalogs, subscriptions, sources)));
         listen(server);
         address.complete(configuration.publicAddress().orElseGet(() -> address(server)));
-        return new AccountService(server, database, subscriptions, catalogs, locks, recorder);
+        return new AccountService(server, storage, subscriptions, catalogs, locks, recorder);
     }
 
     static URI address(WebServer server) {
@@ -85,10 +94,15 @@ final class Composition {
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port());
     }
 
-    private TokenRules rules() {
-        return new TokenRules(configuration.issuer(), configuration.audience(),
-                configuration.algorithms(),
-                configuration.organizationClaim());
+    private TokenVerifier tokens() throws StartupException {
+        try {
+            TokenVerifier tokens = new TokenVerifier(new TokenRules(configuration.issuer(), configuration.audience(),
+                    configuration.algorithms(), configuration.organizationClaim()), sources.clock());
+            tokens.requireIssuer();
+            return tokens;
+        } catch (IllegalArgumentException e) {
+            throw new StartupException(e.getMessage() + "; the setting issuer is wrong.", e);
+        }
     }
 
     private SigningKeys keys() throws StartupException {
@@ -102,22 +116,12 @@ final class Composition {
         }
     }
 
-    private Database database() throws StartupException {
-        Path file = configuration.data().resolve("accounts.db");
-        try {
-            OwnerOnly.createFile(file);
-            return Database.open(file);
-        } catch (IOException | StoreException e) {
-            throw new StartupException("The database " + file + " cannot be opened: " + e.getMessage() + ".", e);
-        }
-    }
-
-    private Catalogs catalogs(Database database, Subscriptions subscriptions) throws StartupException {
+    private Catalogs catalogs(Database database, Announcer announcer) throws StartupException {
         try {
             CatalogFiles files = configuration.catalog().isPresent()
                     ? CatalogFolder.read(configuration.catalog().get())
                     : BundledCatalog.files();
-            return Catalogs.open(new CatalogStore(database), files, subscriptions::catalogPublished);
+            return Catalogs.open(new CatalogStore(database), files, announcer);
         } catch (IOException | IllegalArgumentException e) {
             throw new StartupException("The catalog cannot be read: " + e.getMessage() + ".", e);
         } catch (CatalogException e) {

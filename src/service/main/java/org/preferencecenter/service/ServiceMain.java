@@ -2,13 +2,25 @@ package org.preferencecenter.service;
 
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.preferencecenter.service.settings.Configuration;
+import org.preferencecenter.service.settings.ConfigurationReader;
+import org.preferencecenter.service.settings.Setting;
+import org.preferencecenter.service.settings.StartupException;
 import org.preferencecenter.service.sources.SystemSources;
 
-/** Runs the service alone: {@code ServiceMain [--config=service.properties]}. Exit code 2 tells that a setting is wrong. */
+/**
+ * Runs the service alone: {@code ServiceMain [--config=service.properties] [--NAME=VALUE …]}, with settings by name. Exit code 2
+ * tells that a setting is wrong.
+ */
 public final class ServiceMain {
-    private static final String CONFIG = "--config=";
+    private static final String CONFIG = "config";
+    private static final Pattern ARGUMENT = Pattern.compile("--([a-z-]+)=(.*)");
     private static final int WRONG_SETTING = 2;
     private static final System.Logger LOG = System.getLogger(ServiceMain.class.getName());
 
@@ -16,7 +28,9 @@ public final class ServiceMain {
 
     public static void main(String[] arguments) {
         try {
-            Configuration configuration = ConfigurationReader.read(file(arguments), System.getenv());
+            Map<String, String> named = named(arguments);
+            Optional<Path> file = Optional.ofNullable(named.remove(CONFIG)).map(Path::of);
+            Configuration configuration = ConfigurationReader.read(file, System.getenv(), named);
             AccountService service = AccountService.start(configuration, SystemSources.create(), List.of());
             Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
             LOG.log(Level.INFO, "Listening at {0}", service.address());
@@ -26,13 +40,20 @@ public final class ServiceMain {
         }
     }
 
-    private static Optional<Path> file(String... arguments) throws StartupException {
-        if (arguments.length == 0) {
-            return Optional.empty();
+    private static Map<String, String> named(String... arguments) throws StartupException {
+        Map<String, String> named = new HashMap<>();
+        for (String argument : arguments) {
+            Matcher matcher = ARGUMENT.matcher(argument);
+            if (!matcher.matches()) {
+                throw new StartupException("Arguments are --config=FILE and settings such as --port=8080.");
+            }
+            String name = matcher.group(1);
+            if (Setting.isSecret(name)) {
+                throw new StartupException("A password among the arguments is read by everybody on this machine; set "
+                        + name + " in the file or in the environment.");
+            }
+            named.put(name, matcher.group(2));
         }
-        if (arguments.length > 1 || !arguments[0].startsWith(CONFIG)) {
-            throw new StartupException("The only argument is " + CONFIG + "service.properties.");
-        }
-        return Optional.of(Path.of(arguments[0].substring(CONFIG.length())));
+        return named;
     }
 }

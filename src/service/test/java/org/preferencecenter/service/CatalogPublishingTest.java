@@ -21,6 +21,7 @@ import org.preferencecenter.core.ledger.Answer;
 import org.preferencecenter.core.standing.Standing;
 import org.preferencecenter.core.wire.CatalogWire;
 import org.preferencecenter.core.wire.PreferencesResponse;
+import org.preferencecenter.service.settings.StartupException;
 import org.preferencecenter.service.support.RunningService;
 import org.preferencecenter.service.support.TestCatalogs;
 import tools.jackson.databind.node.ObjectNode;

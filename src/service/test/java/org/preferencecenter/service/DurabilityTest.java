@@ -1,7 +1,6 @@
 package org.preferencecenter.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.preferencecenter.service.support.Decisions.NEWS;
 import static org.preferencecenter.service.support.Decisions.STATISTICS;
 import static org.preferencecenter.service.support.Decisions.denied;
@@ -9,10 +8,6 @@ import static org.preferencecenter.service.support.Decisions.granted;
 import static org.preferencecenter.service.support.Decisions.many;
 import static org.preferencecenter.service.support.Decisions.request;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,8 +17,6 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.wire.SyncResponse;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
@@ -32,44 +25,6 @@ import org.preferencecenter.service.support.RunningService;
 class DurabilityTest {
     @RegisterExtension
     final RunningService service = new RunningService();
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            UPDATE decision SET content = replace(content, 'DENIED', 'GRANTED') | only grows
-            UPDATE decision SET subject = 'bob' | only grows
-            DELETE FROM decision | only grows
-            DELETE FROM notice | only grows
-            UPDATE notice SET digest = 'another' | only grows
-            DELETE FROM catalog_file | only grows
-            UPDATE catalog SET version = 7 | only grows
-            INSERT OR REPLACE INTO decision SELECT * FROM decision | no gaps
-            INSERT INTO decision SELECT issuer, subject, 9, 'other', preference, answer, revision, language, digest, content, receipt FROM decision | no gaps
-            INSERT INTO decision SELECT issuer, subject, 2, id, preference, answer, revision, language, digest, content, receipt FROM decision | UNIQUE
-            INSERT INTO decision SELECT issuer, subject, 2, 'other', preference, answer, revision, language, 'other', content, receipt FROM decision | FOREIGN KEY
-            INSERT INTO decision SELECT issuer, subject, 2, 'other', preference, 'GRANTED', revision, language, NULL, content, receipt FROM decision | CHECK
-            INSERT INTO decision SELECT issuer, subject, 2, 'other', preference, 'MAYBE', revision, language, digest, content, receipt FROM decision | CHECK
-            """)
-    void theDatabaseItselfRefusesToForgetOrToInvent(String change, String why) throws Exception {
-        service.sync(ada(), request(denied(NEWS)), 0);
-        service.stop();
-
-        try (Connection connection = DriverManager.getConnection(
-                "jdbc:sqlite:" + service.data().resolve("accounts.db") + "?foreign_keys=true");
-                Statement statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.executeUpdate(change)).isInstanceOf(SQLException.class)
-                    .hasMessageContaining(why);
-        }
-    }
-
-    @Test
-    void whatWasAcknowledgedIsOnDiskWhateverHappensNext() throws Exception {
-        try (Connection connection = DriverManager.getConnection(
-                "jdbc:sqlite:" + service.data().resolve("accounts.db"));
-                Statement statement = connection.createStatement()) {
-            assertThat(statement.executeQuery("PRAGMA journal_mode").getString(1)).isEqualTo("wal");
-            assertThat(statement.executeQuery("PRAGMA user_version").getInt(1)).isEqualTo(1);
-        }
-    }
 
     @Test
     void aRestartKeepsEverythingAndGoesOnWithTheNextPlace() throws Exception {

@@ -1,12 +1,14 @@
 package org.preferencecenter.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.preferencecenter.core.wire.ProblemType;
+import org.preferencecenter.service.settings.StartupException;
 import org.preferencecenter.service.support.Reply;
 import org.preferencecenter.service.support.RunningService;
 import org.preferencecenter.service.support.TestIssuer;
@@ -64,8 +66,10 @@ class IssuerKeysTest {
     }
 
     @Test
-    void theServiceStartsBeforeItsIssuer() {
+    void theServiceStartsBeforeItsIssuer() throws Exception {
         service.issuer.goAway();
+        service.stop();
+        service.start();
         account("ada").assertProblem(ProblemType.UNAVAILABLE);
 
         service.issuer.comeBack();
@@ -87,6 +91,15 @@ class IssuerKeysTest {
         service.issuer.callItself("https://elsewhere.example");
 
         account("ada").assertProblem(ProblemType.UNAVAILABLE);
+    }
+
+    @Test
+    void anIssuerThatCallsItselfSomethingElseIsNoticedAtTheStart() {
+        service.stop();
+        service.issuer.callItself("https://elsewhere.example");
+
+        assertThatThrownBy(service::start).isInstanceOf(StartupException.class).hasMessage("The issuer "
+                + service.issuer.address() + " calls itself https://elsewhere.example; the setting issuer is wrong.");
     }
 
     private Reply account(String subject) {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.preferencecenter.service.settings.StartupException;
 import org.preferencecenter.service.support.RunningService;
 
 class ServiceMainTest {
@@ -30,7 +31,16 @@ class ServiceMainTest {
 
     @Test
     void anArgumentThatDoesNotExistIsExplained() throws Exception {
-        assertThat(run("--help")).isEqualTo(new Ended(2, "The only argument is --config=service.properties.\n"));
+        assertThat(run("--help"))
+                .isEqualTo(new Ended(2, "Arguments are --config=FILE and settings such as --port=8080.\n"));
+    }
+
+    @Test
+    void aPasswordIsNotTakenAsAnArgumentSinceEverybodyCouldReadIt() throws Exception {
+        Ended ended = run("--database-password=secret");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.output()).contains("database-password").doesNotContain("secret");
     }
 
     @Test

@@ -34,12 +34,14 @@ import org.preferencecenter.service.ledger.AccountLedgers;
 import org.preferencecenter.service.ledger.Recorder;
 import org.preferencecenter.service.organization.OrganizationLocks;
 import org.preferencecenter.service.receipt.Notary;
+import org.preferencecenter.service.receipt.PublishedKeys;
 import org.preferencecenter.service.receipt.SigningKeys;
 import org.preferencecenter.service.store.CatalogStore;
 import org.preferencecenter.service.store.Database;
-import org.preferencecenter.service.store.LedgerRows;
+import org.preferencecenter.service.store.EmbeddedDatabase;
 import org.preferencecenter.service.store.LedgerStore;
 import org.preferencecenter.service.store.LockStore;
+import org.preferencecenter.service.store.ReceiptKeyStore;
 
 /**
  * The real account service, on its real database, without the web server around it: what a request says goes in as text, and
@@ -58,7 +60,7 @@ final class SimulatedService implements AutoCloseable {
 
     /** What a restart makes anew. */
     private record Running(Database database, LedgerStore store, Catalogs catalogs, OrganizationLocks locks,
-            AccountLedgers ledgers, Recorder recorder) {}
+            AccountLedgers ledgers, Recorder recorder, PublishedKeys keys) {}
 
     SimulatedService(Path file, SigningKeys keys, CatalogFiles first, InstantSource clock, Supplier<UUID> ids) {
         this.file = file;
@@ -70,15 +72,16 @@ final class SimulatedService implements AutoCloseable {
     }
 
     private Running start() {
-        Database database = Database.open(file);
+        Database database = EmbeddedDatabase.open(file);
         try {
             Subscriptions nobody = new Subscriptions();
-            Catalogs catalogs = Catalogs.open(new CatalogStore(database), published, version -> {});
+            Catalogs catalogs = Catalogs.open(new CatalogStore(database), published, nobody);
             LedgerStore store = new LedgerStore(database);
             Notary notary = new Notary(keys, () -> URI.create("https://account.example"), clock, ids);
             AccountLedgers ledgers = new AccountLedgers(store, catalogs, notary, nobody);
             return new Running(database, store, catalogs, new OrganizationLocks(new LockStore(database), nobody),
-                    ledgers, new Recorder(ledgers, catalogs, clock, ids));
+                    ledgers, new Recorder(ledgers, catalogs, clock, ids),
+                    new PublishedKeys(new ReceiptKeyStore(database), keys));
         } catch (CatalogException e) {
             throw new IllegalStateException("The catalog of a story is whole", e);
         }
@@ -94,7 +97,7 @@ final class SimulatedService implements AutoCloseable {
         try {
             return switch (request.url().encodedPath()) {
                 case "/v1/catalog" -> catalog(request);
-                case "/v1/receipt-keys" -> Reply.ok(keys.published());
+                case "/v1/receipt-keys" -> Reply.ok(running.keys().jwks());
                 case "/v1/account" -> who(request).map(this::account)
                         .orElseGet(() -> Reply.problem(ProblemType.UNAUTHORIZED));
                 case "/v1/decisions" -> {
@@ -165,11 +168,8 @@ final class SimulatedService implements AutoCloseable {
 
     /** What the account holds after a sequence, straight from the database. */
     List<Entry> entries(Person person, long after) {
-        return running.store().transaction(person.account(), rows -> after(rows, after));
-    }
-
-    private static List<Entry> after(LedgerRows rows, long after) {
-        return rows.after(after, Integer.MAX_VALUE);
+        return running.store().read(person.account(),
+                rows -> rows.read(after, Integer.MAX_VALUE, List.of()).after());
     }
 
     void publish(CatalogFiles files) {

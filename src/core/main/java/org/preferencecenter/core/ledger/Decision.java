@@ -25,10 +25,10 @@ public record Decision(DecisionId id, PreferenceId preference, Answer answer, No
         if (decidedAt.isBefore(FIRST) || decidedAt.isAfter(LAST)) {
             throw new IllegalArgumentException("A decision is made in a year of four digits");
         }
-        supersedes = supersedes.stream().distinct().sorted().toList();
         if (supersedes.contains(id) || supersedes.size() > MOST_SUPERSEDED) {
             throw new IllegalArgumentException("A decision supersedes at most " + MOST_SUPERSEDED + " others");
         }
+        supersedes = supersedes.stream().distinct().sorted().toList();
     }
 
     public boolean grants() {

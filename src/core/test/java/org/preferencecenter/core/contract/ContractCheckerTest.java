@@ -17,7 +17,8 @@ class ContractCheckerTest {
             "\"3-a7\"");
     private static final String NOTHING = "{\"entries\":[],\"receipts\":[],\"rejected\":[],\"cursor\":0,\"more\":false}";
     private static final String PREFERENCES = "{\"catalogVersion\":1,\"cursor\":0,\"preferences\":[]}";
-    private static final String PROBLEM = "{\"type\":\"about:blank\",\"title\":\"Title\",\"status\":500}";
+    private static final String PROBLEM = "{\"type\":\"urn:preference-center:problem:unavailable\","
+            + "\"title\":\"Title\",\"status\":503}";
 
     private final ContractChecker contract = new ContractChecker();
 
@@ -71,6 +72,12 @@ class ContractCheckerTest {
         assertThat(contract.checkResponse("GET", "/v1/account", 404, JSON, PROBLEM)).isNotEmpty();
         assertThat(contract.checkResponse("GET", "/v1/account", 404,
                 Map.of("content-type", "application/problem+json"), "{\"title\":\"Title\"}")).isNotEmpty();
+    }
+
+    @Test
+    void aProblemOfAnotherTypeThanGoesWithTheStatusFails() {
+        assertThat(contract.checkResponse("GET", "/v1/account", 500,
+                Map.of("content-type", "application/problem+json"), PROBLEM)).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -7,12 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.preferencecenter.core.ledger.Answer;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.Surface;
 import org.preferencecenter.core.standing.Standing;
+import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.SyncRequest;
 import org.preferencecenter.core.wire.SyncResponse;
 import tools.jackson.databind.JsonNode;
@@ -70,6 +72,44 @@ class OpenApiTest {
                 .allSatisfy(schema -> schema.path("required").forEach(
                         field -> assertThat(schema.path("properties").has(field.asString())).as(field.asString())
                                 .isTrue()));
+    }
+
+    @Test
+    void everythingIsDescribed() {
+        List<JsonNode> objects = document.path("components").findParents("properties");
+
+        assertThat(objects).isNotEmpty().allSatisfy(schema -> schema.path("properties").properties()
+                .forEach(field -> assertThat(isDescribed(field.getValue())).as(field.toString()).isTrue()));
+        assertThat(document.at("/components/schemas").properties())
+                .allSatisfy(schema -> assertThat(schema.getValue().has("description")).as(schema.getKey()).isTrue());
+        assertThat(document.at("/components/parameters").properties())
+                .allSatisfy(parameter -> assertThat(parameter.getValue().has("description")).isTrue());
+        assertThat(document.at("/components/headers").properties())
+                .allSatisfy(header -> assertThat(header.getValue().has("description")).isTrue());
+    }
+
+    /** By itself, by what it refers to, or by the only value it may have. */
+    private static boolean isDescribed(JsonNode field) {
+        return field.has("description") || field.has("$ref") || field.has("const");
+    }
+
+    @Test
+    void everyErrorOfAnOperationIsListedWithItsProblemType() {
+        for (JsonNode operation : operations()) {
+            List<String> errors = operation.path("responses").propertyNames().stream()
+                    .filter(status -> status.matches("[45].*")).toList();
+            boolean isPublic = operation.has("security");
+            boolean takesBody = operation.has("requestBody");
+
+            assertThat(errors).as(operation.path("operationId").asString()).contains("500");
+            assertThat(errors.contains("401")).isEqualTo(!isPublic);
+            assertThat(errors.containsAll(List.of("400", "413", "415"))).isEqualTo(takesBody);
+        }
+        Set<String> types = Arrays.stream(ProblemType.values()).map(ProblemType::uri).collect(Collectors.toSet());
+        assertThat(document.at("/components/responses").findValues("const")).isNotEmpty()
+                .allSatisfy(type -> assertThat(types).contains(type.asString()));
+        String all = document.at("/components/responses").toString() + document.at("/components/schemas/Problem");
+        assertThat(types).allSatisfy(type -> assertThat(all).contains(type.replaceFirst(".*:", "")));
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.preferencecenter.service.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.preferencecenter.core.catalog.CatalogException;
 import org.preferencecenter.core.catalog.CatalogFault;
@@ -11,13 +10,15 @@ import org.preferencecenter.core.catalog.CatalogFiles;
 import org.preferencecenter.core.catalog.Notice;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.NoticeReference;
+import org.preferencecenter.service.events.Announcer;
+import org.preferencecenter.service.events.News;
 import org.preferencecenter.service.store.CatalogStore;
 import org.preferencecenter.service.store.CatalogStore.PublishedNotice;
 
 /** The catalog in force, and what every catalog before it asked. Any thread. */
 public final class Catalogs {
     private final CatalogStore store;
-    private final IntConsumer onPublished;
+    private final Announcer announcer;
     private volatile State state;
 
     private record State(PublishedCatalog current, Set<PublishedNotice> notices, Set<PreferenceId> preferences) {
@@ -27,29 +28,29 @@ public final class Catalogs {
         }
     }
 
-    private Catalogs(CatalogStore store, IntConsumer onPublished, PublishedCatalog current) {
+    private Catalogs(CatalogStore store, Announcer announcer, PublishedCatalog current) {
         this.store = store;
-        this.onPublished = onPublished;
+        this.announcer = announcer;
         this.state = State.of(current, store.notices());
     }
 
     /**
      * Puts the given catalog in force, or goes on with the one published last where that is newer.
      *
-     * @param onPublished told the version of each catalog published later
+     * @param announcer told of each catalog published later
      * @throws CatalogException if the given catalog must not be used, or contradicts what was published
      */
-    public static Catalogs open(CatalogStore store, CatalogFiles given, IntConsumer onPublished)
+    public static Catalogs open(CatalogStore store, CatalogFiles given, Announcer announcer)
             throws CatalogException {
         PublishedCatalog first = PublishedCatalog.of(given);
         int kept = store.latestVersion();
         if (first.version() < kept) {
-            return new Catalogs(store, onPublished, PublishedCatalog.of(store.files(kept)));
+            return new Catalogs(store, announcer, PublishedCatalog.of(store.files(kept)));
         }
-        if (first.version() == kept && !first.body().equals(PublishedCatalog.body(store.files(kept)))) {
-            throw new CatalogException(List.of(versionFault("is published with other content")));
+        if (first.version() == kept) {
+            requireSame(first, store);
         }
-        Catalogs catalogs = new Catalogs(store, onPublished, first);
+        Catalogs catalogs = new Catalogs(store, announcer, first);
         if (first.version() > kept) {
             catalogs.keep(first);
         }
@@ -83,7 +84,21 @@ public final class Catalogs {
             throw new CatalogException(List.of(versionFault("is not higher than " + kept + ", which is published")));
         }
         keep(next);
-        onPublished.accept(next.version());
+        announcer.announce(new News.CatalogPublished(next.version()));
+    }
+
+    /** Goes over to what another instance of the service published. */
+    public synchronized void refresh() throws CatalogException {
+        int kept = store.latestVersion();
+        if (kept > current().version()) {
+            state = State.of(PublishedCatalog.of(store.files(kept)), store.notices());
+        }
+    }
+
+    private static void requireSame(PublishedCatalog given, CatalogStore store) throws CatalogException {
+        if (!given.body().equals(PublishedCatalog.body(store.files(given.version())))) {
+            throw new CatalogException(List.of(versionFault("is published with other content")));
+        }
     }
 
     private void keep(PublishedCatalog next) throws CatalogException {
@@ -94,7 +109,10 @@ public final class Catalogs {
         if (!faults.isEmpty()) {
             throw new CatalogException(faults);
         }
-        store.add(next.catalog(), next.files());
+        if (!store.add(next.catalog(), next.files())) {
+            // Another instance of the service was quicker.
+            requireSame(next, store);
+        }
         state = State.of(next, store.notices());
     }
 

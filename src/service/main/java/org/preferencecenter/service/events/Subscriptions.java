@@ -4,11 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.preferencecenter.core.account.AccountKey;
 
-/** Who listens. Telling never waits and never throws; any thread. */
-public final class Subscriptions implements AutoCloseable {
+/** Who listens to this instance of the service. */
+public final class Subscriptions implements Announcer, AutoCloseable {
     private final Map<AccountKey, Set<Subscription>> byAccount = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
@@ -26,19 +27,26 @@ public final class Subscriptions implements AutoCloseable {
         return subscription;
     }
 
-    /** The account holds decisions up to this sequence. */
-    public void ledgerGrew(AccountKey account, long cursor) {
-        byAccount.getOrDefault(account, Set.of()).forEach(each -> each.tell(new Event.LedgerGrew(cursor)));
+    @Override
+    public void announce(News news) {
+        switch (news) {
+            case News.LedgerGrew(AccountKey account, long cursor) -> byAccount.getOrDefault(account, Set.of())
+                    .forEach(each -> each.tell(new Event.LedgerGrew(cursor)));
+            case News.CatalogPublished(int version) -> all()
+                    .forEach(each -> each.tell(new Event.CatalogPublished(version)));
+            case News.LocksChanged(String issuer, String organization) -> all()
+                    .filter(each -> each.isOf(issuer, organization))
+                    .forEach(each -> each.tell(new Event.AccountChanged()));
+        }
     }
 
-    /** Another catalog is in force. */
-    public void catalogPublished(int version) {
-        all().forEach(each -> each.tell(new Event.CatalogPublished(version)));
-    }
-
-    /** What an organization locks is another now. */
-    public void locksChanged(String issuer, String organization) {
-        all().filter(each -> each.isOf(issuer, organization)).forEach(each -> each.tell(new Event.AccountChanged()));
+    /** Tells every reader anew how its account stands, after news may have been missed. */
+    public void catchUp(ToLongFunction<AccountKey> cursor, int catalogVersion) {
+        for (AccountKey account : Set.copyOf(byAccount.keySet())) {
+            announce(new News.LedgerGrew(account, cursor.applyAsLong(account)));
+        }
+        announce(new News.CatalogPublished(catalogVersion));
+        all().forEach(each -> each.tell(new Event.AccountChanged()));
     }
 
     /** Ends every reader's wait, now and later. */

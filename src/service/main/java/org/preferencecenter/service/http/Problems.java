@@ -16,10 +16,14 @@ import java.util.Map;
 import org.preferencecenter.core.wire.Problem;
 import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.WireJson;
+import org.preferencecenter.service.store.StoreException;
 
 /** Makes a problem (RFC 9457) of whatever goes wrong, at the edge and nowhere else. What went wrong inside stays inside. */
 final class Problems {
     private static final System.Logger LOG = System.getLogger(Problems.class.getName());
+
+    /** In seconds. A database that fails over, or is out of connections, is there again soon. */
+    private static final String RETRY_AFTER = "5";
 
     private Problems() {}
 
@@ -30,6 +34,10 @@ final class Problems {
                 .error(HttpException.class, (request, response, e) -> {
                     e.headers().forEach(response::header);
                     send(request, response, of(e.status()), Map.of());
+                })
+                .error(StoreException.class, (request, response, e) -> {
+                    LOG.log(Level.ERROR, "The database failed", e);
+                    send(request, response, of(Status.SERVICE_UNAVAILABLE_503), Map.of("Retry-After", RETRY_AFTER));
                 })
                 .error(Throwable.class, (request, response, e) -> {
                     LOG.log(Level.ERROR, "A request failed", e);

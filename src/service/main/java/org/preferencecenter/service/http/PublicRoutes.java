@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.preferencecenter.core.contract.OpenApi;
 import org.preferencecenter.service.catalog.Catalogs;
-import org.preferencecenter.service.receipt.SigningKeys;
+import org.preferencecenter.service.receipt.PublishedKeys;
 
 /** What anybody may read. */
 public final class PublicRoutes implements HttpService {
     private final Catalogs catalogs;
-    private final SigningKeys keys;
+    private final PublishedKeys keys;
     private final BooleanSupplier serving;
     private final String contract = OpenApi.document();
 
     /** @param serving whether the service can serve now */
-    public PublicRoutes(Catalogs catalogs, SigningKeys keys, BooleanSupplier serving) {
+    public PublicRoutes(Catalogs catalogs, PublishedKeys keys, BooleanSupplier serving) {
         this.catalogs = catalogs;
         this.keys = keys;
         this.serving = serving;
@@ -30,7 +30,7 @@ public final class PublicRoutes implements HttpService {
     public void routing(HttpRules rules) {
         rules.get("/v1/catalog", this::catalog)
                 .get("/v1/receipt-keys", (request, response) -> Answers.send(response, "application/jwk-set+json",
-                        keys.published()))
+                        keys.jwks()))
                 .get("/openapi.yaml", (request, response) -> Answers.send(response, "application/yaml", contract))
                 .get("/health", this::health);
         List.of("/v1/catalog", "/v1/receipt-keys", "/openapi.yaml", "/health")

@@ -1,49 +1,40 @@
 package org.preferencecenter.service.ledger;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Ledger;
-import org.preferencecenter.core.wire.Problem;
-import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.SyncResponse;
-import org.preferencecenter.core.wire.SyncResponse.Acknowledgment;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
-import org.preferencecenter.core.wire.SyncResponse.Rejection;
 import org.preferencecenter.service.catalog.Catalogs;
-import org.preferencecenter.service.events.Subscriptions;
+import org.preferencecenter.service.events.Announcer;
+import org.preferencecenter.service.events.News;
 import org.preferencecenter.service.receipt.Notary;
 import org.preferencecenter.service.store.LedgerRows;
 import org.preferencecenter.service.store.LedgerStore;
 
 /** Reads and appends, one transaction a call. Whoever listens to the account is told after the transaction. Any thread. */
 public final class AccountLedgers {
+    /** One more than is sent, to see whether there is more. */
+    private static final int PAGE = SyncResponse.MOST_ENTRIES + 1;
+
     private final LedgerStore store;
     private final Admission admission;
     private final Notary notary;
-    private final Subscriptions subscriptions;
+    private final Announcer announcer;
 
-    public AccountLedgers(LedgerStore store, Catalogs catalogs, Notary notary, Subscriptions subscriptions) {
+    public AccountLedgers(LedgerStore store, Catalogs catalogs, Notary notary, Announcer announcer) {
         this.store = store;
         this.admission = new Admission(catalogs);
         this.notary = notary;
-        this.subscriptions = subscriptions;
+        this.announcer = announcer;
     }
 
     /** What an account holds at one moment. */
     public record Snapshot(Ledger ledger, long cursor) {}
-
-    /** What became of a decision. */
-    private sealed interface Outcome {
-        record Held(Entry entry) implements Outcome {}
-
-        record Refused(Problem problem) implements Outcome {}
-    }
-
-    private record Appended<T>(T result, boolean grew, long cursor) {}
 
     /**
      * Appends what the account does not hold yet, in the order given, and answers with everything after the cursor.
@@ -51,17 +42,16 @@ public final class AccountLedgers {
      * @param decisions perhaps none; each is taken or rejected by itself
      */
     public SyncResponse sync(AccountKey account, List<Decision> decisions, long after) {
-        return appending(account, rows -> {
-            List<Acknowledgment> receipts = new ArrayList<>();
-            List<Rejection> rejected = new ArrayList<>();
-            for (Decision decision : decisions) {
-                switch (take(account, rows, decision)) {
-                    case Outcome.Held(Entry entry) -> receipts.add(new Acknowledgment(decision.id(), entry.receipt()));
-                    case Outcome.Refused(Problem problem) -> rejected.add(new Rejection(decision.id(), problem));
-                }
-            }
-            return page(rows, after, receipts, rejected);
+        if (decisions.isEmpty()) {
+            return store.read(account, rows -> page(rows.read(after, PAGE, List.of()).after(), after));
+        }
+        List<DecisionId> ids = decisions.stream().map(Decision::id).distinct().toList();
+        Intake taken = appending(account, rows -> {
+            Intake intake = intake(account, rows.read(after, PAGE, ids));
+            decisions.forEach(intake::take);
+            return intake;
         });
+        return taken.answer(page(taken.after(after), after));
     }
 
     /**
@@ -70,56 +60,49 @@ public final class AccountLedgers {
      * @throws IllegalArgumentException if a device could not append it either
      */
     Entry record(AccountKey account, Function<Ledger, Decision> author) {
-        return appending(account, rows -> switch (take(account, rows, author.apply(Ledger.of(rows.decisions())))) {
-            case Outcome.Held(Entry entry) -> entry;
-            case Outcome.Refused(Problem problem) -> throw new IllegalArgumentException(problem.title());
-        });
+        return appending(account, rows -> {
+            List<Entry> all = rows.all();
+            Intake intake = intake(account, new LedgerRows.Excerpt(all.size(), Map.of(), List.of()));
+            intake.take(author.apply(ledger(all)));
+            return intake;
+        }).only();
     }
 
     public Snapshot snapshot(AccountKey account) {
-        return store.transaction(account, rows -> new Snapshot(Ledger.of(rows.decisions()), rows.cursor()));
+        List<Entry> all = store.read(account, LedgerRows::all);
+        return new Snapshot(ledger(all), all.size());
     }
 
     public long cursor(AccountKey account) {
-        return store.transaction(account, LedgerRows::cursor);
+        return store.read(account, LedgerRows::cursor);
     }
 
-    private <T> T appending(AccountKey account, Function<LedgerRows, T> work) {
-        Appended<T> appended = store.transaction(account, rows -> {
-            long before = rows.cursor();
-            T result = work.apply(rows);
-            long cursor = rows.cursor();
-            return new Appended<>(result, cursor > before, cursor);
+    private static Ledger ledger(List<Entry> entries) {
+        return Ledger.of(entries.stream().map(Entry::decision).toList());
+    }
+
+    private Intake intake(AccountKey account, LedgerRows.Excerpt held) {
+        return new Intake(held, admission, (sequence, decision) -> notary.receipt(account, sequence, decision));
+    }
+
+    private Intake appending(AccountKey account, Function<LedgerRows, Intake> work) {
+        Intake taken = store.transaction(account, rows -> {
+            Intake intake = work.apply(rows);
+            if (!intake.fresh().isEmpty()) {
+                rows.append(intake.fresh());
+            }
+            return intake;
         });
-        if (appended.grew()) {
-            subscriptions.ledgerGrew(account, appended.cursor());
+        if (!taken.fresh().isEmpty()) {
+            announcer.announce(new News.LedgerGrew(account, taken.fresh().getLast().sequence()));
         }
-        return appended.result();
+        return taken;
     }
 
-    private Outcome take(AccountKey account, LedgerRows rows, Decision decision) {
-        Optional<Entry> held = rows.find(decision.id());
-        if (held.isPresent()) {
-            return held.get().decision().equals(decision)
-                    ? new Outcome.Held(held.get())
-                    : new Outcome.Refused(Problem.of(ProblemType.CONFLICTING_DECISION, "That one stays."));
-        }
-        Optional<Problem> problem = admission.refuse(decision);
-        if (problem.isPresent()) {
-            return new Outcome.Refused(problem.get());
-        }
-        long sequence = rows.cursor() + 1;
-        Entry entry = new Entry(sequence, decision, notary.receipt(account, sequence, decision));
-        rows.append(entry);
-        return new Outcome.Held(entry);
-    }
-
-    private static SyncResponse page(LedgerRows rows, long after, List<Acknowledgment> receipts,
-            List<Rejection> rejected) {
-        List<Entry> entries = rows.after(after, SyncResponse.MOST_ENTRIES + 1);
+    private static SyncResponse page(List<Entry> entries, long after) {
         boolean more = entries.size() > SyncResponse.MOST_ENTRIES;
         List<Entry> sent = more ? entries.subList(0, SyncResponse.MOST_ENTRIES) : entries;
         long cursor = sent.isEmpty() ? after : sent.getLast().sequence();
-        return new SyncResponse(sent, receipts, rejected, cursor, more);
+        return new SyncResponse(sent, List.of(), List.of(), cursor, more);
     }
 }

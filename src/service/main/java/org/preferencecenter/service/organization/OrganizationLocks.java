@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.preferencecenter.core.account.Lock;
 import org.preferencecenter.core.catalog.PreferenceId;
-import org.preferencecenter.service.events.Subscriptions;
+import org.preferencecenter.service.events.Announcer;
+import org.preferencecenter.service.events.News;
 import org.preferencecenter.service.store.LockStore;
 
 /** What organizations keep at no for their people. There is no way to keep anything at yes. */
@@ -13,11 +14,11 @@ public final class OrganizationLocks {
     private static final int LONGEST_REASON = 500;
 
     private final LockStore store;
-    private final Subscriptions subscriptions;
+    private final Announcer announcer;
 
-    public OrganizationLocks(LockStore store, Subscriptions subscriptions) {
+    public OrganizationLocks(LockStore store, Announcer announcer) {
         this.store = store;
-        this.subscriptions = subscriptions;
+        this.announcer = announcer;
     }
 
     /** The locks that hold for a person of that organization; none for a person of none. */
@@ -31,11 +32,11 @@ public final class OrganizationLocks {
             throw new IllegalArgumentException("A lock has a reason of at most " + LONGEST_REASON + " characters");
         }
         store.put(issuer, organization, lock);
-        subscriptions.locksChanged(issuer, organization);
+        announcer.announce(new News.LocksChanged(issuer, organization));
     }
 
     public void unlock(String issuer, String organization, PreferenceId preference) {
         store.remove(issuer, organization, preference);
-        subscriptions.locksChanged(issuer, organization);
+        announcer.announce(new News.LocksChanged(issuer, organization));
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preferencecenter.service.files.OwnerOnly;
 
-/** The keys that sign receipts: a JWK set in a file that only the owner reads. The last one signs, all are published. */
+/** The keys that sign receipts: a JWK set in a file that only the owner reads. The last one signs. */
 public final class SigningKeys {
     /** A key that leaks harms no more than the receipts of its time. Receipts outlive it: it stays published for ever. */
     private static final Duration LIFETIME = Duration.ofDays(365);
@@ -50,9 +50,9 @@ public final class SigningKeys {
         return keys.getLast().toECKey();
     }
 
-    /** The public halves as a JWK set (RFC 7517). */
-    public String published() {
-        return new JWKSet(keys).toString(true);
+    /** The public halves of all keys. */
+    List<JWK> publicHalves() {
+        return keys.stream().map(JWK::toPublicJWK).toList();
     }
 
     private static List<JWK> read(Path file) throws IOException {

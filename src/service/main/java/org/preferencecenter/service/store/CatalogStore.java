@@ -29,14 +29,14 @@ public final class CatalogStore {
 
     /** The highest version; 0 if there is no catalog. */
     public int latestVersion() {
-        return database.transaction(connection -> Sql.first(connection, row -> row.getInt(1),
+        return database.query(connection -> Sql.first(connection, row -> row.getInt(1),
                 "SELECT coalesce(max(version), 0) FROM catalog")).orElse(0);
     }
 
     /** The files of a version; none if there is no such. */
     public CatalogFiles files(int version) {
         Map<String, String> texts = new HashMap<>();
-        database.transaction(connection -> Sql.all(connection, row -> Map.entry(row.getString(1), row.getString(2)),
+        database.query(connection -> Sql.all(connection, row -> Map.entry(row.getString(1), row.getString(2)),
                 "SELECT name, text FROM catalog_file WHERE version = ?", version))
                 .forEach(file -> texts.put(file.getKey(), file.getValue()));
         return new CatalogFiles(texts);
@@ -44,20 +44,24 @@ public final class CatalogStore {
 
     /** The notices of every catalog. */
     public List<PublishedNotice> notices() {
-        return database.transaction(connection -> Sql.all(connection,
+        return database.query(connection -> Sql.all(connection,
                 row -> new PublishedNotice(new PreferenceId(row.getString(1)),
                         new NoticeReference(Revision.parse(row.getString(2)), row.getString(3), row.getString(4))),
                 "SELECT preference, revision, digest, language FROM notice"));
     }
 
     /**
-     * Keeps a catalog for ever.
+     * Keeps a catalog for ever, unless its version is there already.
      *
-     * @throws StoreException if its version is there already, or one of its notices has other words than are kept
+     * @return whether it was not
+     * @throws StoreException if one of its notices has other words than are kept
      */
-    public void add(Catalog catalog, CatalogFiles files) {
-        database.transaction(connection -> {
-            Sql.change(connection, "INSERT INTO catalog (version) VALUES (?)", catalog.version());
+    public boolean add(Catalog catalog, CatalogFiles files) {
+        return database.transaction(connection -> {
+            if (Sql.change(connection, "INSERT INTO catalog (version) VALUES (?) ON CONFLICT (version) DO NOTHING",
+                    catalog.version()) == 0) {
+                return false;
+            }
             for (Map.Entry<String, String> file : files.texts().entrySet()) {
                 Sql.change(connection, "INSERT INTO catalog_file (version, name, text) VALUES (?, ?, ?)",
                         catalog.version(), file.getKey(), file.getValue());

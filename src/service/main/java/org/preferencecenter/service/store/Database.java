@@ -1,122 +1,45 @@
 package org.preferencecenter.service.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.locks.ReentrantLock;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
-import org.sqlite.SQLiteDataSource;
+import java.util.List;
 
-/**
- * The embedded database of one service: SQLite with a write-ahead log, synchronized to disk at each commit, so that what was
- * acknowledged survives a power cut. One transaction at a time; any thread.
- */
-public final class Database implements AutoCloseable {
-    /** How long a backup or a shell may hold the file before a request fails. */
-    private static final int BUSY_MILLIS = 5_000;
+/** Where everything is kept. Any thread. */
+public abstract sealed class Database implements AutoCloseable permits EmbeddedDatabase, PostgresDatabase {
+    /** Tables that only grow. */
+    static final List<String> KEPT = List.of("catalog", "catalog_file", "notice", "decision", "receipt_key");
 
-    private final ReentrantLock lock = new ReentrantLock();
-    /** Guarded by {@link #lock}. */
-    private final Connection connection;
-
-    private Database(Connection connection) {
-        this.connection = connection;
-    }
-
-    /**
-     * Opens the file, and creates it if it is not there.
-     *
-     * @throws StoreException if it cannot be opened or is of a newer version of this service
-     */
-    public static Database open(Path file) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(SynchronousMode.FULL);
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
-        config.enforceForeignKeys(true);
-        // Else INSERT OR REPLACE would delete rows without asking the triggers that keep them.
-        config.enableRecursiveTriggers(true);
-        config.setBusyTimeout(BUSY_MILLIS);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
-        try {
-            return prepared(source.getConnection());
-        } catch (SQLException e) {
-            throw new StoreException("The database cannot be opened", e);
-        }
-    }
-
-    private static Database prepared(Connection connection) throws SQLException {
-        try {
-            connection.setAutoCommit(false);
-            Database database = new Database(connection);
-            database.transaction(each -> {
-                Schema.prepare(each);
-                return true;
-            });
-            return database;
-        } catch (SQLException | RuntimeException e) {
-            connection.close();
-            throw e;
-        }
-    }
-
-    /** What a transaction does; it must not outlive the call. */
+    /** What is done with a connection, which must not outlive the call. */
     @FunctionalInterface
     interface Work<T> {
         T run(Connection connection) throws SQLException;
     }
 
     /**
-     * Runs work as one transaction: all of it is kept, or nothing when it throws.
+     * Runs work as one transaction: all of it is kept, durably, or nothing when it throws. It may be run more than once, since
+     * what other transactions do at the same time can undo it.
      *
      * @throws StoreException if the database fails
      */
-    <T> T transaction(Work<T> work) {
-        lock.lock();
-        try {
-            T result = work.run(connection);
-            connection.commit();
-            return result;
-        } catch (SQLException e) {
-            throw rolledBack(new StoreException("The transaction failed", e));
-        } catch (RuntimeException e) {
-            throw rolledBack(e);
-        } finally {
-            lock.unlock();
-        }
-    }
+    abstract <T> T transaction(Work<T> work);
 
-    private RuntimeException rolledBack(RuntimeException cause) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
-        }
-        return cause;
-    }
+    /**
+     * Runs work that consists of one query, and so sees one moment.
+     *
+     * @throws StoreException if the database fails
+     */
+    abstract <T> T query(Work<T> work);
 
     /** Whether it answers now. */
     public boolean isServing() {
         try {
-            return transaction(each -> Sql.first(each, row -> row.getInt(1), "SELECT 1").isPresent());
+            return query(connection -> Sql.first(connection, row -> row.getInt(1), "SELECT 1").isPresent());
         } catch (StoreException e) {
             return false;
         }
     }
 
+    /** Ends all connections. Closing twice does nothing. */
     @Override
-    public void close() {
-        lock.lock();
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new StoreException("The database cannot be closed", e);
-        } finally {
-            lock.unlock();
-        }
-    }
+    public abstract void close();
 }

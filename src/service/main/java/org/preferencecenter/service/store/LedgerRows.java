@@ -3,8 +3,13 @@ package org.preferencecenter.service.store;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
@@ -12,9 +17,16 @@ import org.preferencecenter.core.wire.SyncResponse.Entry;
 import org.preferencecenter.core.wire.WireException;
 import org.preferencecenter.core.wire.WireJson;
 
-/** One account's ledger within one transaction. Every statement begins with the account, so none can reach another's rows. */
+/**
+ * One account's ledger within one transaction. Every statement begins with the account, so none can reach another's rows. Each
+ * reading is one statement, and so sees one moment.
+ */
 public final class LedgerRows {
-    private static final String ENTRIES = "SELECT sequence, content, receipt FROM decision WHERE issuer = ? AND subject = ? ";
+    private static final String OF_ACCOUNT = " FROM decision WHERE issuer = ? AND subject = ? ";
+
+    private static final String CURSOR = "SELECT coalesce(max(sequence), 0)" + OF_ACCOUNT;
+
+    private static final String ENTRIES = "SELECT sequence, content, receipt" + OF_ACCOUNT;
 
     private final Connection connection;
     private final AccountKey account;
@@ -24,52 +36,106 @@ public final class LedgerRows {
         this.account = account;
     }
 
+    /**
+     * What a sync needs to know, as of one moment.
+     *
+     * @param cursor the sequence of the last decision; 0 if there is none
+     * @param known  those held of the decisions asked for
+     * @param after  decisions after the sequence asked for, in sequence
+     */
+    public record Excerpt(long cursor, Map<DecisionId, Entry> known, List<Entry> after) {}
+
     /** The sequence of the last decision; 0 if there is none. */
     public long cursor() {
-        return run(() -> Sql.first(connection, row -> row.getLong(1),
-                "SELECT coalesce(max(sequence), 0) FROM decision WHERE issuer = ? AND subject = ?",
-                account.issuer(), account.subject())).orElse(0L);
-    }
-
-    public Optional<Entry> find(DecisionId id) {
-        return run(() -> Sql.first(connection, LedgerRows::entry, ENTRIES + "AND id = ?",
-                account.issuer(), account.subject(), id.toString()));
-    }
-
-    /** The decisions after a sequence, in sequence. */
-    public List<Entry> after(long sequence, int most) {
-        return run(() -> Sql.all(connection, LedgerRows::entry, ENTRIES + "AND sequence > ? ORDER BY sequence LIMIT ?",
-                account.issuer(), account.subject(), sequence, most));
+        return run(() -> Sql.first(connection, row -> row.getLong(1), CURSOR, account.issuer(), account.subject()))
+                .orElse(0L);
     }
 
     /** Every decision, in sequence. */
-    public List<Decision> decisions() {
-        return after(0, Integer.MAX_VALUE).stream().map(Entry::decision).toList();
+    public List<Entry> all() {
+        return run(() -> Sql.all(connection, row -> entry(row, 1), ENTRIES + "ORDER BY sequence", account.issuer(),
+                account.subject()));
     }
 
     /**
-     * Adds a decision.
+     * Reads.
      *
-     * @throws StoreException if its sequence does not follow the cursor, or it grants and no catalog kept here holds its notice
+     * @param sequence where the reader knows everything up to
+     * @param most     how many decisions after it are read at most
+     * @param ids      which decisions are asked for
      */
-    public void append(Entry entry) {
-        Decision decision = entry.decision();
-        String preference = decision.preference().value();
-        String revision = decision.notice().revision().toString();
-        String language = decision.notice().language();
-        run(() -> Sql.change(connection, """
+    public Excerpt read(long sequence, int most, Collection<DecisionId> ids) {
+        StringBuilder sql = new StringBuilder("SELECT 'cursor', max(sequence), NULL, NULL" + OF_ACCOUNT);
+        List<Object> parameters = new ArrayList<>(List.of(account.issuer(), account.subject()));
+        if (!ids.isEmpty()) {
+            sql.append("UNION ALL SELECT 'known', sequence, content, receipt" + OF_ACCOUNT)
+                    .append("AND id IN (").append(String.join(", ", Collections.nCopies(ids.size(), "?"))).append(')');
+            parameters.addAll(List.of(account.issuer(), account.subject()));
+            ids.forEach(id -> parameters.add(id.toString()));
+        }
+        sql.append(" UNION ALL SELECT * FROM (SELECT 'after', sequence, content, receipt" + OF_ACCOUNT)
+                .append("AND sequence > ? ORDER BY sequence LIMIT ?) AS page");
+        parameters.addAll(List.of(account.issuer(), account.subject(), sequence, most));
+        Lines lines = new Lines();
+        run(() -> Sql.all(connection, lines::add, sql.toString(), parameters.toArray()));
+        return lines.excerpt();
+    }
+
+    /** The lines of an excerpt, each with its kind. */
+    private static final class Lines {
+        private long cursor;
+        private final Map<DecisionId, Entry> known = new HashMap<>();
+        private final List<Entry> after = new ArrayList<>();
+
+        boolean add(ResultSet row) throws SQLException {
+            switch (row.getString(1)) {
+                case "cursor" -> cursor = row.getLong(2);
+                case "known" -> {
+                    Entry entry = entry(row, 2);
+                    known.put(entry.decision().id(), entry);
+                }
+                default -> after.add(entry(row, 2));
+            }
+            return true;
+        }
+
+        Excerpt excerpt() {
+            // The order within a part of a union is nothing that SQL promises.
+            after.sort(Comparator.comparingLong(Entry::sequence));
+            return new Excerpt(cursor, known, after);
+        }
+    }
+
+    /**
+     * Adds decisions, all or none.
+     *
+     * @param entries in sequence, from the one after the cursor
+     * @throws StoreException if a sequence does not follow the cursor, or one grants and no catalog kept here holds its notice
+     */
+    public void append(List<Entry> entries) {
+        run(() -> Sql.changeAll(connection, """
                 INSERT INTO decision (issuer, subject, sequence, id, preference, answer, revision, language, content, receipt,
                     digest)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT digest FROM notice
                     WHERE preference = ? AND revision = ? AND language = ? AND digest = ?))""",
-                account.issuer(), account.subject(), entry.sequence(), decision.id().toString(), preference,
-                decision.answer().name(), revision, language, WireJson.write(decision), entry.receipt(), preference,
-                revision, language, decision.notice().digest()));
+                entries.stream().map(this::row).toList()));
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    private List<Object> row(Entry entry) {
+        Decision decision = entry.decision();
+        String preference = decision.preference().value();
+        String revision = decision.notice().revision().toString();
+        String language = decision.notice().language();
+        return List.of(account.issuer(), account.subject(), entry.sequence(), decision.id().toString(), preference,
+                decision.answer().name(), revision, language, WireJson.write(decision), entry.receipt(), preference,
+                revision, language, decision.notice().digest());
+    }
+
+    /** @param first the column of the sequence, which content and receipt follow */
+    private static Entry entry(ResultSet row, int first) throws SQLException {
         try {
-            return new Entry(row.getLong(1), WireJson.read(row.getString(2), Decision.class), row.getString(3));
+            Decision decision = WireJson.read(row.getString(first + 1), Decision.class);
+            return new Entry(row.getLong(first), decision, row.getString(first + 2));
         } catch (WireException e) {
             throw new SQLException("A decision in the database cannot be read", e);
         }

@@ -12,11 +12,20 @@ public final class LedgerStore {
     }
 
     /**
-     * Works on one account's ledger in one transaction.
+     * Works on one account's ledger in one transaction: reads it once, and appends at most once. The work may be run again.
      *
      * @throws StoreException if the database fails
      */
     public <T> T transaction(AccountKey account, Function<LedgerRows, T> work) {
         return database.transaction(connection -> work.apply(new LedgerRows(connection, account)));
+    }
+
+    /**
+     * Reads one account's ledger, once.
+     *
+     * @throws StoreException if the database fails
+     */
+    public <T> T read(AccountKey account, Function<LedgerRows, T> reading) {
+        return database.query(connection -> reading.apply(new LedgerRows(connection, account)));
     }
 }

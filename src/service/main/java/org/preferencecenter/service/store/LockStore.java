@@ -13,7 +13,7 @@ public final class LockStore {
     }
 
     public List<Lock> of(String issuer, String organization) {
-        return database.transaction(connection -> Sql.all(connection,
+        return database.query(connection -> Sql.all(connection,
                 row -> new Lock(new PreferenceId(row.getString(1)), row.getString(2)),
                 "SELECT preference, reason FROM organization_lock WHERE issuer = ? AND organization = ? ORDER BY preference",
                 issuer, organization));

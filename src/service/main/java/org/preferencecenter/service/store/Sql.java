@@ -25,6 +25,17 @@ final class Sql {
         }
     }
 
+    /** Runs the same statement once for each row of parameters, all sent at once. */
+    static int[] changeAll(Connection connection, String sql, List<List<Object>> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (List<Object> row : rows) {
+                bind(statement, row.toArray());
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        }
+    }
+
     static <T> List<T> all(Connection connection, RowReader<T> reader, String sql, Object... parameters)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

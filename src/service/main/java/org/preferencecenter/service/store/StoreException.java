@@ -1,6 +1,6 @@
 package org.preferencecenter.service.store;
 
-import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** The database failed. Nothing of the transaction was kept. */
 public final class StoreException extends RuntimeException {
@@ -10,7 +10,7 @@ public final class StoreException extends RuntimeException {
         super(message);
     }
 
-    StoreException(String message, SQLException cause) {
+    StoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

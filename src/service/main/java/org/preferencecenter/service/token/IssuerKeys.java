@@ -42,15 +42,17 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
         }
     }
 
-    private String keysAddress() throws IOException, ParseException {
+    /** Where the keys are, by the discovery document. */
+    String keysAddress() throws IOException, ParseException {
         String base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
         var document = JSONObjectUtils.parse(fetch(base + "/.well-known/openid-configuration"));
-        if (!issuer.equals(JSONObjectUtils.getString(document, "issuer"))) {
-            throw new IOException("The discovery document is another issuer's");
+        String name = JSONObjectUtils.getString(document, "issuer");
+        if (!issuer.equals(name)) {
+            throw new WrongIssuerException("The issuer " + issuer + " calls itself " + name);
         }
         String address = JSONObjectUtils.getString(document, "jwks_uri");
         if (address == null || !SecureAddress.holds(URI.create(address))) {
-            throw new IOException("The discovery document names no safe address for the keys");
+            throw new WrongIssuerException("The issuer " + issuer + " names no safe address for its keys");
         }
         return address;
     }

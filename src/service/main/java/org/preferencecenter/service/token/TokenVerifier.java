@@ -14,6 +14,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.text.ParseException;
 import java.time.Duration;
@@ -41,11 +42,13 @@ public final class TokenVerifier {
     private static final System.Logger LOG = System.getLogger(TokenVerifier.class.getName());
 
     private final TokenRules rules;
+    private final IssuerKeys issuer;
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
     public TokenVerifier(TokenRules rules, InstantSource clock) {
         this.rules = rules;
-        JWKSource<SecurityContext> keys = JWKSourceBuilder.create(new IssuerKeys(rules.issuer()))
+        this.issuer = new IssuerKeys(rules.issuer());
+        JWKSource<SecurityContext> keys = JWKSourceBuilder.create(issuer)
                 .cache(KEYS_ARE_FRESH_FOR.toMillis(), FETCH_WITHIN.toMillis())
                 .refreshAheadCache(false)
                 .rateLimited(REFETCH_AT_MOST_EVERY.toMillis())
@@ -57,6 +60,22 @@ public final class TokenVerifier {
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
                 new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), JOSEObjectType.JWT));
         processor.setJWTClaimsSetVerifier(new Claims(rules, clock));
+    }
+
+    /**
+     * Asks the issuer who it is, so that a wrong setting is noticed before anybody is turned away because of it. One that does not
+     * answer now may later.
+     *
+     * @throws IllegalArgumentException if it is not the one that was set
+     */
+    public void requireIssuer() {
+        try {
+            issuer.keysAddress();
+        } catch (WrongIssuerException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        } catch (IOException | ParseException | IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "The issuer " + rules.issuer() + " cannot be asked who it is", e);
+        }
     }
 
     public Verification verify(String token) {

@@ -14,9 +14,9 @@ class SubscriptionTest {
     void aReaderThatDoesNotReadHoldsOneEventOfAKindHoweverMuchHappens() throws Exception {
         Subscription mailbox = all.open(ada, Optional.of("analysts"));
         for (int i = 1; i <= 10_000; i++) {
-            all.ledgerGrew(ada, i);
-            all.catalogPublished(i);
-            all.locksChanged("https://id.example", "analysts");
+            all.announce(new News.LedgerGrew(ada, i));
+            all.announce(new News.CatalogPublished(i));
+            all.announce(new News.LocksChanged("https://id.example", "analysts"));
         }
 
         assertThat(mailbox.take()).containsExactlyInAnyOrder(new Event.LedgerGrew(10_000),
@@ -26,8 +26,8 @@ class SubscriptionTest {
     @Test
     void newsThatOvertakeEachOtherLeaveTheNewest() throws Exception {
         Subscription mailbox = all.open(ada, Optional.empty());
-        all.ledgerGrew(ada, 7);
-        all.ledgerGrew(ada, 6);
+        all.announce(new News.LedgerGrew(ada, 7));
+        all.announce(new News.LedgerGrew(ada, 6));
 
         assertThat(mailbox.take()).containsExactly(new Event.LedgerGrew(7));
     }
@@ -35,9 +35,9 @@ class SubscriptionTest {
     @Test
     void aClosedMailboxHearsNothingAndSaysSo() throws Exception {
         Subscription mailbox = all.open(ada, Optional.empty());
-        all.ledgerGrew(ada, 1);
+        all.announce(new News.LedgerGrew(ada, 1));
         mailbox.close();
-        all.ledgerGrew(ada, 2);
+        all.announce(new News.LedgerGrew(ada, 2));
 
         assertThat(mailbox.take()).isEmpty();
     }

@@ -16,16 +16,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.preferencecenter.core.catalog.BundledCatalog;
 import org.preferencecenter.core.contract.ContractChecker;
 import org.preferencecenter.service.catalog.Catalogs;
+import org.preferencecenter.service.events.Subscriptions;
+import org.preferencecenter.service.receipt.PublishedKeys;
 import org.preferencecenter.service.receipt.SigningKeys;
 import org.preferencecenter.service.store.CatalogStore;
 import org.preferencecenter.service.store.Database;
+import org.preferencecenter.service.store.EmbeddedDatabase;
+import org.preferencecenter.service.store.ReceiptKeyStore;
 
 class HealthTest {
     @Test
     void aServiceWithoutItsDatabaseSaysThatItIsDown(@TempDir Path folder) throws Exception {
-        Database database = Database.open(folder.resolve("accounts.db"));
-        Catalogs catalogs = Catalogs.open(new CatalogStore(database), BundledCatalog.files(), version -> {});
-        SigningKeys keys = SigningKeys.open(folder.resolve("receipt-keys.json"), Instant.EPOCH);
+        Database database = EmbeddedDatabase.open(folder.resolve("accounts.db"));
+        Catalogs catalogs = Catalogs.open(new CatalogStore(database), BundledCatalog.files(), new Subscriptions());
+        PublishedKeys keys = new PublishedKeys(new ReceiptKeyStore(database),
+                SigningKeys.open(folder.resolve("receipt-keys.json"), Instant.EPOCH));
         WebServer server = Front.server("127.0.0.1", 0, List.of(),
                 List.of(new PublicRoutes(catalogs, keys, database::isServing))).start();
         database.close();

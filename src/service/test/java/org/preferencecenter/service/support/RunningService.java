@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -33,24 +34,39 @@ import org.preferencecenter.core.wire.SyncRequest;
 import org.preferencecenter.core.wire.SyncResponse;
 import org.preferencecenter.core.wire.WireJson;
 import org.preferencecenter.service.AccountService;
-import org.preferencecenter.service.ConfigurationReader;
-import org.preferencecenter.service.StartupException;
+import org.preferencecenter.service.settings.ConfigurationReader;
+import org.preferencecenter.service.settings.StartupException;
 import org.preferencecenter.service.sources.Sources;
 
-/** A service that really runs, an issuer for it, and a client that holds every exchange against the contract. */
+/**
+ * A service that really runs, an issuer for it, and a client that holds every exchange against the contract. Its database is the
+ * embedded one, or PostgreSQL where the system property {@code postgresql} is {@code true}.
+ */
 public final class RunningService implements BeforeEachCallback, AfterEachCallback {
     private static final ContractChecker CONTRACT = new ContractChecker();
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    public final TestClock clock = new TestClock();
     public final TestTicker ticker = new TestTicker();
-    public final Sources sources = new Sources(clock, Generators.timeBasedEpochGenerator()::generate, ticker);
-    public final TestIssuer issuer = new TestIssuer(clock);
+    public final TestClock clock;
+    public final Sources sources;
+    public final TestIssuer issuer;
     private final Map<String, String> settings = new HashMap<>();
     private final List<Filter> filters;
+    private final List<RunningService> others = new ArrayList<>();
     private Optional<AccountService> running = Optional.empty();
 
     public RunningService(Filter... filters) {
+        this(new TestClock(), filters);
+    }
+
+    private RunningService(TestClock clock, Filter... filters) {
+        this(clock, new TestIssuer(clock), filters);
+    }
+
+    private RunningService(TestClock clock, TestIssuer issuer, Filter... filters) {
+        this.clock = clock;
+        this.issuer = issuer;
+        this.sources = new Sources(clock, Generators.timeBasedEpochGenerator()::generate, ticker);
         this.filters = List.of(filters);
     }
 
@@ -58,11 +74,25 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
     public void beforeEach(ExtensionContext context) throws IOException, StartupException {
         settings.putAll(Map.of("port", "0", "issuer", issuer.address(), "audience", TestIssuer.AUDIENCE, "data",
                 Files.createTempDirectory("service").resolve("data").toString()));
+        if (Boolean.getBoolean("postgresql") && setting("database").isEmpty()) {
+            onPostgres();
+        }
         start();
+    }
+
+    /** Another instance of the service, with the same issuer and the same database, and with a data folder of its own. */
+    public RunningService another() throws IOException, StartupException {
+        RunningService other = new RunningService(clock, issuer);
+        other.settings.putAll(settings);
+        other.settings.put("data", Files.createTempDirectory("service").resolve("data").toString());
+        others.add(other);
+        other.start();
+        return other;
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
+        others.forEach(RunningService::stop);
         stop();
         issuer.close();
     }
@@ -79,6 +109,16 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
     public RunningService with(String setting, String value) {
         settings.put(setting, value);
         return this;
+    }
+
+    /** With a database of PostgreSQL. */
+    public RunningService onPostgres() {
+        settings.putAll(TestPostgres.settings(TestPostgres.database()));
+        return this;
+    }
+
+    public String setting(String name) {
+        return settings.getOrDefault(name, "");
     }
 
     public AccountService service() {

@@ -3,16 +3,15 @@ package org.preferencecenter.service.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** The tables, and the version of them that a database is in ({@code PRAGMA user_version}). */
-final class Schema {
-    private static final int VERSION = 1;
-
+final class EmbeddedSchema {
     /**
      * A grant refers to the words it was given to, which are kept here. So does a denial, unless it answers words that were
      * never published here; then their digest stands in its content alone.
      */
-    private static final String[] TABLES = {"""
+    private static final List<String> LEDGERS = List.of("""
             CREATE TABLE catalog (
                 version INTEGER NOT NULL PRIMARY KEY
             ) STRICT""", """
@@ -55,45 +54,50 @@ final class Schema {
                 preference TEXT NOT NULL,
                 reason TEXT NOT NULL,
                 PRIMARY KEY (issuer, organization, preference)
-            ) STRICT"""};
-
-    private static final String[] KEPT = {"catalog", "catalog_file", "notice", "decision"};
-
-    private static final String NO_GAPS = """
+            ) STRICT""", """
             CREATE TRIGGER decision_follows BEFORE INSERT ON decision
             WHEN NEW.sequence <> 1 + (SELECT coalesce(max(sequence), 0) FROM decision
                 WHERE issuer = NEW.issuer AND subject = NEW.subject)
-            BEGIN SELECT RAISE(ABORT, 'Sequences have no gaps'); END""";
+            BEGIN SELECT RAISE(ABORT, 'Sequences have no gaps'); END""",
+            never("catalog", "UPDATE"), never("catalog", "DELETE"),
+            never("catalog_file", "UPDATE"), never("catalog_file", "DELETE"),
+            never("notice", "UPDATE"), never("notice", "DELETE"),
+            never("decision", "UPDATE"), never("decision", "DELETE"));
 
-    private Schema() {}
+    /** The public halves of the keys that receipts were ever signed with. */
+    private static final List<String> RECEIPT_KEYS = List.of("""
+            CREATE TABLE receipt_key (
+                id TEXT NOT NULL PRIMARY KEY,
+                jwk TEXT NOT NULL
+            ) STRICT""",
+            never("receipt_key", "UPDATE"), never("receipt_key", "DELETE"));
 
-    /** Creates the tables in an empty database. */
+    /** What brings a database from each version to the next. What was published once is never changed here. */
+    private static final List<List<String>> STEPS = List.of(LEDGERS, RECEIPT_KEYS);
+
+    private EmbeddedSchema() {}
+
+    /** Brings the tables up to date. */
     static void prepare(Connection connection) throws SQLException {
         int version = Sql.first(connection, row -> row.getInt(1), "PRAGMA user_version").orElse(0);
-        if (version > VERSION) {
+        if (version > STEPS.size()) {
             throw new StoreException("The data was written by a newer version of this service");
         }
-        if (version == 0) {
-            create(connection);
+        if (version == STEPS.size()) {
+            return;
         }
-    }
-
-    private static void create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String table : TABLES) {
-                statement.execute(table);
+            for (List<String> step : STEPS.subList(version, STEPS.size())) {
+                for (String sql : step) {
+                    statement.execute(sql);
+                }
             }
-            for (String table : KEPT) {
-                statement.execute(guard(table, "UPDATE"));
-                statement.execute(guard(table, "DELETE"));
-            }
-            statement.execute(NO_GAPS);
-            statement.execute("PRAGMA user_version = " + VERSION);
+            statement.execute("PRAGMA user_version = " + STEPS.size());
         }
     }
 
     /** The database itself refuses to forget: whoever gets at it past this program has to say so in DDL. */
-    private static String guard(String table, String change) {
+    private static String never(String table, String change) {
         return "CREATE TRIGGER " + table + "_no_" + change + " BEFORE " + change + " ON " + table
                 + " BEGIN SELECT RAISE(ABORT, 'The table " + table + " only grows'); END";
     }

@@ -1,14 +1,14 @@
-package org.preferencecenter.service;
+package org.preferencecenter.service.settings;
 
 /** The service cannot start. The message tells an operator in a sentence what to change. */
 public final class StartupException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    StartupException(String message) {
+    public StartupException(String message) {
         super(message);
     }
 
-    StartupException(String message, Throwable cause) {
+    public StartupException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,4 +1,4 @@
-package org.preferencecenter.service;
+package org.preferencecenter.service.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -10,7 +10,8 @@ import java.util.Set;
  *
  * @param host              the address to listen at
  * @param port              0 for any
- * @param data              the folder for database and receipt keys
+ * @param data              a folder of this instance alone, for its receipt keys
+ * @param database          where everything else is kept
  * @param issuer            whose access tokens count, exactly as the issuer writes itself
  * @param audience          what an access token must be meant for
  * @param algorithms        what an access token may be signed with: RS256, ES256, PS256
@@ -18,8 +19,8 @@ import java.util.Set;
  * @param publicAddress     the address that receipts name; without it, host and port
  * @param catalog           a folder with a catalog; without it, the bundled one
  */
-public record Configuration(String host, int port, Path data, String issuer, String audience, Set<String> algorithms,
-        String organizationClaim, Optional<URI> publicAddress, Optional<Path> catalog) {
+public record Configuration(String host, int port, Path data, DatabaseSettings database, String issuer, String audience,
+        Set<String> algorithms, String organizationClaim, Optional<URI> publicAddress, Optional<Path> catalog) {
     public Configuration {
         algorithms = Set.copyOf(algorithms);
     }

@@ -1,4 +1,4 @@
-package org.preferencecenter.service;
+package org.preferencecenter.service.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,7 +23,8 @@ class ConfigurationReaderTest {
     @Test
     void threeSettingsAreEnough() throws Exception {
         assertThat(ConfigurationReader.read(ENOUGH)).isEqualTo(new Configuration("127.0.0.1", 8080,
-                Path.of("/var/lib/accounts"), "https://id.example", "accounts", Set.of("RS256", "ES256", "PS256"),
+                Path.of("/var/lib/accounts"), new DatabaseSettings.Embedded(Path.of("/var/lib/accounts/accounts.db")),
+                "https://id.example", "accounts", Set.of("RS256", "ES256", "PS256"),
                 "organization", Optional.empty(), Optional.empty()));
     }
 
@@ -31,15 +32,19 @@ class ConfigurationReaderTest {
     void everythingElseCanBeSet(@TempDir Path catalog) throws Exception {
         Configuration configuration = ConfigurationReader.read(enough("host", "0.0.0.0", "port", "0", "algorithms",
                 "ES256, PS256", "organization-claim", "tenant", "public-address", "https://accounts.example", "catalog",
-                catalog.toString()));
+                catalog.toString(), "database", "jdbc:postgresql://db/accounts", "database-user", "serving",
+                "database-password", "secret", "database-owner", "owning", "database-owner-password", "other",
+                "database-connections", "25"));
 
         assertThat(configuration).isEqualTo(new Configuration("0.0.0.0", 0, Path.of("/var/lib/accounts"),
+                new DatabaseSettings.Postgres("jdbc:postgresql://db/accounts", new Login("serving", "secret"),
+                        Optional.of(new Login("owning", "other")), 25),
                 "https://id.example", "accounts", Set.of("ES256", "PS256"), "tenant",
                 Optional.of(URI.create("https://accounts.example")), Optional.of(catalog)));
     }
 
     @Test
-    void theEnvironmentWinsOverTheFile(@TempDir Path folder) throws Exception {
+    void argumentsWinOverTheEnvironmentAndThatOverTheFile(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("service.properties"), """
                 issuer = https://id.example
                 audience = from-file
@@ -47,8 +52,10 @@ class ConfigurationReaderTest {
                 """);
 
         Configuration configuration = ConfigurationReader.read(Optional.of(file), Map.of("PREFERENCE_CENTER_AUDIENCE",
-                "from-environment", "PREFERENCE_CENTER_ORGANIZATION_CLAIM", "tenant", "PREFERENCE_CENTER_OTHER", "x"));
+                "from-environment", "PREFERENCE_CENTER_ORGANIZATION_CLAIM", "tenant", "PREFERENCE_CENTER_OTHER", "x",
+                "PREFERENCE_CENTER_HOST", "0.0.0.0"), Map.of("host", "::1"));
 
+        assertThat(configuration.host()).isEqualTo("::1");
         assertThat(configuration.audience()).isEqualTo("from-environment");
         assertThat(configuration.organizationClaim()).isEqualTo("tenant");
     }
@@ -77,6 +84,24 @@ class ConfigurationReaderTest {
         assertThat(ConfigurationReader.read(enough("issuer", issuer)).issuer()).isEqualTo(issuer);
     }
 
+    @ParameterizedTest
+    @CsvSource({"database, 'mysql://db/accounts'", "database, 'jdbc:postgresql://db/accounts?user=me&password=secret'",
+        "database-user, 'Robert\"; DROP TABLE decision'", "database-connections, 0", "database-connections, 1000"})
+    void aWrongSettingOfTheDatabaseIsNamed(String name, String value) {
+        Map<String, String> settings = enough("database", "jdbc:postgresql://db/accounts", "database-user", "accounts");
+        settings.put(name, value);
+
+        assertThatThrownBy(() -> ConfigurationReader.read(settings)).isInstanceOf(StartupException.class)
+                .hasMessageStartingWith("The setting " + name + " (PREFERENCE_CENTER_").message().doesNotContain("\n");
+    }
+
+    @Test
+    void aPasswordIsInNoText() throws Exception {
+        assertThat(ConfigurationReader.read(enough("database", "jdbc:postgresql://db/accounts", "database-user", "a",
+                "database-password", "secret", "database-owner", "b", "database-owner-password", "secret")).toString())
+                .doesNotContain("secret");
+    }
+
     @Test
     void aSettingThatDoesNotExistIsNamed() {
         assertThatThrownBy(() -> ConfigurationReader.read(enough("prot", "80"))).isInstanceOf(StartupException.class)
@@ -85,7 +110,8 @@ class ConfigurationReaderTest {
 
     @Test
     void aFileThatIsNotThereIsNamed() {
-        assertThatThrownBy(() -> ConfigurationReader.read(Optional.of(Path.of("/no/such.properties")), Map.of()))
+        assertThatThrownBy(
+                () -> ConfigurationReader.read(Optional.of(Path.of("/no/such.properties")), Map.of(), Map.of()))
                 .isInstanceOf(StartupException.class)
                 .hasMessage("The file /no/such.properties cannot be read as settings.");
     }

@@ -1,0 +1,79 @@
+package org.preferencecenter.service.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What an operator can set: in a file by its name, such as {@code public-address}, in the environment by its variable, such as
+ * {@code PREFERENCE_CENTER_PUBLIC_ADDRESS}, or as an argument.
+ */
+public enum Setting {
+    /** The address to listen at. */
+    HOST("127.0.0.1"),
+    /** The port to listen at; 0 for any that is free. */
+    PORT("8080"),
+    /** A folder of this instance alone, for its receipt keys and the embedded database. */
+    DATA,
+    /** {@code jdbc:postgresql://host/name}. Without it, the embedded database. */
+    DATABASE,
+    /** The role to serve with. It must own no table. */
+    DATABASE_USER,
+    /** Its password. */
+    DATABASE_PASSWORD,
+    /** The role that owns the tables. If it is set, they are brought up to date at each start. */
+    DATABASE_OWNER,
+    /** Its password. */
+    DATABASE_OWNER_PASSWORD,
+    /** How many connections this instance may hold at once, beside one to listen with. */
+    DATABASE_CONNECTIONS("10"),
+    /** The identity provider whose access tokens count, exactly as its tokens write it. */
+    ISSUER,
+    /** What an access token must be meant for. */
+    AUDIENCE,
+    /** What an access token may be signed with. */
+    ALGORITHMS("RS256,ES256,PS256"),
+    /** The claim of an access token that names the person's organization. */
+    ORGANIZATION_CLAIM("organization"),
+    /** The address that receipts name. Without it, host and port. */
+    PUBLIC_ADDRESS,
+    /** A folder with a catalog. Without it, the bundled one. */
+    CATALOG;
+
+    private static final String VARIABLES = "PREFERENCE_CENTER_";
+
+    private final Optional<String> fallback;
+
+    Setting() {
+        this.fallback = Optional.empty();
+    }
+
+    Setting(String fallback) {
+        this.fallback = Optional.of(fallback);
+    }
+
+    /** Its name in a file and among arguments. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Its environment variable. */
+    public String variable() {
+        return VARIABLES + name();
+    }
+
+    /** Its value where none is set. */
+    public Optional<String> fallback() {
+        return fallback;
+    }
+
+    /** Whether there is a setting of this name whose value nobody may see. */
+    public static boolean isSecret(String id) {
+        return named(id).filter(setting -> setting == DATABASE_PASSWORD || setting == DATABASE_OWNER_PASSWORD)
+                .isPresent();
+    }
+
+    static Optional<Setting> named(String id) {
+        return Arrays.stream(values()).filter(setting -> setting.id().equals(id)).findFirst();
+    }
+}

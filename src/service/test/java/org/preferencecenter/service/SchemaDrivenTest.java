@@ -1,0 +1,83 @@
+package org.preferencecenter.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.preferencecenter.service.support.Decisions.NEWS;
+import static org.preferencecenter.service.support.Decisions.denied;
+import static org.preferencecenter.service.support.Decisions.granted;
+import static org.preferencecenter.service.support.Decisions.request;
+
+import com.nimbusds.jose.JWSObject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.wire.Problem;
+import org.preferencecenter.core.wire.ReceiptClaims;
+import org.preferencecenter.core.wire.SyncRequest;
+import org.preferencecenter.core.wire.SyncResponse;
+import org.preferencecenter.core.wire.WireJson;
+import org.preferencecenter.service.support.Reply;
+import org.preferencecenter.service.support.RunningService;
+import org.preferencecenter.service.support.SchemaFaults;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Whatever breaks the schema is refused, and nothing of it is kept. */
+class SchemaDrivenTest {
+    private static final String POST = "/v1/decisions";
+
+    @RegisterExtension
+    final RunningService service = new RunningService();
+
+    @Test
+    void everyFaultThatTheSchemaCanTellIsRefusedAndNothingIsKept() throws Exception {
+        JsonNode good = tree(request(granted(NEWS, denied(NEWS))));
+        List<SchemaFaults.Fault> faults = SchemaFaults.of("SyncRequest", good);
+
+        assertThat(faults).hasSizeGreaterThan(80).allSatisfy(fault -> {
+            Reply reply = service.post(POST, ada(), fault.text().toString());
+            if (reply.status() == 200) {
+                SyncResponse answer = reply.as(SyncResponse.class);
+                assertThat(answer.receipts()).as(fault.what()).isEmpty();
+                assertThat(answer.rejected()).as(fault.what()).hasSize(1);
+            } else {
+                assertThat(reply.status()).as(fault.what()).isIn(400, 413);
+                assertThat(reply.header("content-type")).isEqualTo(Problem.MEDIA_TYPE);
+            }
+        });
+        assertThat(service.sync(ada(), request(), 0).cursor()).isZero();
+    }
+
+    @Test
+    void whatOnlyTheServiceSetsCannotBeSetByTheRequest() throws Exception {
+        Decision decision = denied(NEWS);
+        ObjectNode request = (ObjectNode) tree(request(decision));
+        ObjectNode sent = (ObjectNode) request.at("/decisions/0");
+        for (ObjectNode place : List.of(request, sent)) {
+            place.put("sequence", 77).put("receipt", "a.b.c").put("receivedAt", "2001-01-01T00:00:00Z")
+                    .put("subject", "bob").put("issuer", "https://elsewhere.example").put("cursor", 77)
+                    .put("permitted", true);
+            place.putObject("account").put("issuer", service.issuer.address()).put("subject", "bob");
+        }
+
+        SyncResponse answer = service.post(POST, ada(), request.toString()).as(SyncResponse.class);
+
+        assertThat(answer.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.sequence()).isEqualTo(1);
+            assertThat(entry.decision()).isEqualTo(decision);
+            ReceiptClaims claims = WireJson.read(JWSObject.parse(entry.receipt()).getPayload().toString(),
+                    ReceiptClaims.class);
+            assertThat(claims.account()).isEqualTo(service.account("ada"));
+            assertThat(claims.receivedAt()).isEqualTo(service.clock.instant());
+        });
+        assertThat(service.sync(service.issuer.token("bob"), request(), 0).entries()).isEmpty();
+    }
+
+    private static JsonNode tree(SyncRequest request) throws Exception {
+        return WireJson.readTree(WireJson.write(request));
+    }
+
+    private String ada() {
+        return service.issuer.token("ada");
+    }
+}

@@ -1,0 +1,134 @@
+package org.preferencecenter.service.instances;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.preferencecenter.service.support.Decisions.NEWS;
+import static org.preferencecenter.service.support.Decisions.STATISTICS;
+import static org.preferencecenter.service.support.Decisions.denied;
+import static org.preferencecenter.service.support.Decisions.granted;
+import static org.preferencecenter.service.support.Decisions.many;
+import static org.preferencecenter.service.support.Decisions.request;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.preferencecenter.core.catalog.BundledCatalog;
+import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.wire.SyncResponse;
+import org.preferencecenter.core.wire.SyncResponse.Entry;
+import org.preferencecenter.service.support.EventReader;
+import org.preferencecenter.service.support.RunningService;
+import org.preferencecenter.service.support.TestCatalogs;
+import org.preferencecenter.service.support.TestPostgres;
+
+/** Two instances of the service on one database serve the same accounts as if they were one. */
+class TwoInstancesTest {
+    @RegisterExtension
+    final RunningService one = new RunningService().onPostgres();
+    private RunningService other;
+    private String ada;
+
+    @BeforeEach
+    void startAnother() throws Exception {
+        other = one.another();
+        ada = one.issuer.token("ada", "analysts");
+    }
+
+    @Test
+    void whatOneTookTheOtherHolds() {
+        Decision decision = granted(NEWS);
+        SyncResponse taken = one.sync(ada, request(decision), 0);
+
+        assertThat(other.sync(ada, request(decision), 0)).as("the same receipt").isEqualTo(taken);
+        assertThat(other.sync(ada, request(denied(NEWS, decision)), 1).cursor()).isEqualTo(2);
+        assertThat(one.sync(ada, request(), 0).entries()).hasSize(2);
+    }
+
+    @Test
+    void writersAtBothLeaveNoGapAndNoDoubleAndEachDecisionHasOneReceipt() throws Exception {
+        List<Decision> shared = many(20);
+        List<Callable<SyncResponse>> writers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Decision[] own = {granted(NEWS), shared.get(i), shared.get((i + 1) % 20), denied(STATISTICS)};
+            writers.add(() -> one.sync(ada, request(own), 0));
+            writers.add(() -> other.sync(ada, request(own), 0));
+        }
+
+        List<SyncResponse> answers = new ArrayList<>();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<SyncResponse> answer : executor.invokeAll(writers)) {
+                answers.add(answer.get());
+            }
+        }
+
+        List<Entry> entries = one.sync(ada, request(), 0).entries();
+        assertThat(entries).extracting(Entry::sequence)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 60).boxed().toList());
+        assertThat(entries).extracting(entry -> entry.decision().id()).doesNotHaveDuplicates();
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.receipts()).hasSize(4));
+        assertThat(answers.stream().flatMap(answer -> answer.receipts().stream()).distinct()).hasSize(60)
+                .allSatisfy(receipt -> assertThat(entries).anySatisfy(entry -> {
+                    assertThat(entry.decision().id()).isEqualTo(receipt.decision());
+                    assertThat(entry.receipt()).isEqualTo(receipt.receipt());
+                }));
+    }
+
+    @Test
+    void aReaderAtOneHearsWhatTheOtherTook() throws Exception {
+        try (EventReader events = EventReader.open(one, ada)) {
+            events.next(2);
+            other.sync(ada, request(granted(NEWS)), 0);
+
+            assertThat(events.next()).isEqualTo("id:1 event:ledger data:{\"cursor\":1}");
+        }
+    }
+
+    @Test
+    void aReaderAtOneHearsOfALockAtTheOther() throws Exception {
+        try (EventReader events = EventReader.open(one, ada)) {
+            events.next(2);
+            other.service().lock(one.issuer.address(), "analysts", STATISTICS, "House rules.");
+
+            assertThat(events.next()).isEqualTo("id:0 event:account data:{}");
+            assertThat(one.get("/v1/account", ada).body()).contains("House rules.");
+        }
+    }
+
+    @Test
+    void aCatalogThatOnePublishesIsInForceAtBoth() throws Exception {
+        try (EventReader events = EventReader.open(one, ada)) {
+            events.next(2);
+            other.service().publish(TestCatalogs.next(BundledCatalog.files()));
+
+            assertThat(events.next()).isEqualTo("id:0 event:catalog data:{\"version\":2}");
+            assertThat(one.get("/v1/catalog").body()).isEqualTo(other.get("/v1/catalog").body());
+        }
+    }
+
+    @Test
+    void eachPublishesTheKeysOfBoth() throws Exception {
+        assertThat(JWKSet.parse(one.get("/v1/receipt-keys").body()).getKeys()).hasSize(2)
+                .isEqualTo(JWKSet.parse(other.get("/v1/receipt-keys").body()).getKeys())
+                .noneMatch(key -> key.isPrivate());
+    }
+
+    @Test
+    void aReaderIsToldWhatItMissedWhileItsInstanceCouldNotHearTheOther() throws Exception {
+        try (EventReader events = EventReader.open(one, ada)) {
+            events.next(2);
+            TestPostgres.execute(one.setting("database"), "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE datname = current_database() AND query LIKE 'LISTEN%'");
+            other.sync(ada, request(granted(NEWS)), 0);
+
+            assertThat(events.next(3)).containsExactlyInAnyOrder("id:1 event:ledger data:{\"cursor\":1}",
+                    "id:1 event:catalog data:{\"version\":1}", "id:1 event:account data:{}");
+        }
+    }
+}

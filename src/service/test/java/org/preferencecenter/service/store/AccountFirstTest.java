@@ -1,0 +1,57 @@
+package org.preferencecenter.service.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.preferencecenter.service.support.Decisions.NEWS;
+import static org.preferencecenter.service.support.Decisions.denied;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.preferencecenter.core.account.AccountKey;
+import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.wire.SyncResponse.Entry;
+
+/** No statement reaches a ledger but through its account, so the tables can be partitioned by it. */
+class AccountFirstTest {
+    private final List<String> statements = new ArrayList<>();
+
+    @Test
+    void everyStatementOnALedgerHasTheAccountFirst(@TempDir Path folder) {
+        Decision decision = denied(NEWS);
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder.resolve("accounts.db"))) {
+            database.transaction(connection -> {
+                LedgerRows rows = new LedgerRows(recording(connection), new AccountKey("https://id.example", "ada"));
+                rows.append(List.of(new Entry(1, decision, "a.b.c")));
+                rows.read(0, 10, List.of(decision.id()));
+                rows.read(0, 10, List.of());
+                rows.all();
+                return rows.cursor();
+            });
+        }
+
+        assertThat(statements).hasSize(5).allSatisfy(sql -> {
+            String everyReading = sql.replaceAll("FROM decision WHERE issuer = \\? AND subject = \\? ", "");
+            assertThat(everyReading).doesNotContain("FROM decision").doesNotContain("JOIN").doesNotContain(" OR ");
+            assertThat(sql).matches("(?s)SELECT .*|INSERT INTO decision \\(issuer, subject, .*");
+        });
+    }
+
+    private Connection recording(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[]{Connection.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().startsWith("prepare")) {
+                        statements.add((String) arguments[0]);
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+}
