@@ -65,19 +65,22 @@ public class PostgresBenchmark {
         EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "100").start();
         String database = server.getJdbcUrl("postgres", "postgres");
-        try (Connection connection = DriverManager.getConnection(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE ROLE accounts LOGIN PASSWORD 'accounts'");
-            statement.execute(
-                    "CREATE TABLE bare (id bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY, line text NOT NULL)");
-        }
+        execute(database, "CREATE ROLE accounts LOGIN PASSWORD 'accounts'");
         BenchIssuer issuer = new BenchIssuer();
         AccountService service = AccountService.start(ConfigurationReader.read(Map.of("port", "0", "data",
                 Files.createTempDirectory("bench").resolve("data").toString(), "issuer", issuer.address(), "audience",
                 BenchIssuer.AUDIENCE, "database", database.replaceFirst("\\?.*", ""), "database-user", "accounts",
                 "database-password", "accounts", "database-owner", "postgres", "database-connections",
                 Integer.toString(CONNECTIONS))), SystemSources.create(), List.of());
+        execute(database, "CREATE TABLE bare (id bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY, line text NOT NULL)");
         parts = new Parts(server, database, issuer, service);
+    }
+
+    private static void execute(String database, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Ends it all. */
