@@ -18,7 +18,7 @@ import org.preferencecenter.service.support.RunningService;
 
 class ServiceMainTest {
     @RegisterExtension
-    final RunningService service = new RunningService();
+    final RunningService service = new RunningService().onEmbedded();
 
     @Test
     void aWrongStartEndsWithCodeTwoAndASentenceInsteadOfAStackTrace() throws Exception {

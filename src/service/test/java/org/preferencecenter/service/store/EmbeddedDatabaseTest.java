@@ -21,7 +21,7 @@ import org.preferencecenter.service.support.RunningService;
 
 class EmbeddedDatabaseTest {
     @RegisterExtension
-    final RunningService service = new RunningService();
+    final RunningService service = new RunningService().onEmbedded();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

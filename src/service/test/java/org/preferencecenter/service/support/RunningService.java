@@ -54,6 +54,7 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
     private final List<Filter> filters;
     private final List<RunningService> others = new ArrayList<>();
     private Optional<AccountService> running = Optional.empty();
+    private boolean pinned;
 
     public RunningService(Filter... filters) {
         this(new TestClock(), filters);
@@ -74,7 +75,7 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
     public void beforeEach(ExtensionContext context) throws IOException, StartupException {
         settings.putAll(Map.of("port", "0", "issuer", issuer.address(), "audience", TestIssuer.AUDIENCE, "data",
                 Files.createTempDirectory("service").resolve("data").toString()));
-        if (Boolean.getBoolean("postgresql") && setting("database").isEmpty()) {
+        if (Boolean.getBoolean("postgresql") && !pinned) {
             onPostgres();
         }
         start();
@@ -111,8 +112,15 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
         return this;
     }
 
-    /** With a database of PostgreSQL. */
+    /** With the embedded database, whatever the system property says. */
+    public RunningService onEmbedded() {
+        pinned = true;
+        return this;
+    }
+
+    /** With a database of PostgreSQL, whatever the system property says. */
     public RunningService onPostgres() {
+        pinned = true;
         settings.putAll(TestPostgres.settings(TestPostgres.database()));
         return this;
     }
