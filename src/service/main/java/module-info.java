@@ -16,6 +16,7 @@ import org.jspecify.annotations.NullMarked;
     requires java.sql;
     requires org.postgresql.jdbc;
     requires org.xerial.sqlitejdbc;
+    requires static io.jstach.jstache;
 
     exports org.preferencecenter.service;
     exports org.preferencecenter.service.settings;

@@ -2,6 +2,9 @@ package org.preferencecenter.sandbox;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,8 +46,7 @@ final class Sandbox implements AutoCloseable {
         AccountService service = AccountService.start(
                 new Configuration("127.0.0.1", 0, folder.service(), DatabaseSettings.embeddedIn(folder.service()),
                         provider.issuer().toString(), DevelopmentProvider.AUDIENCE, Set.of("RS256"), "organization",
-                        Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(), Optional.empty(), Optional.empty()),
                 SystemSources.create(), List.of(faults));
         NetworkSwitch network = new NetworkSwitch(folder.servicePort(), service.port());
         network.on();
@@ -65,10 +67,22 @@ final class Sandbox implements AutoCloseable {
         return faults;
     }
 
-    /** Follows the unsubscribe link of an e-mail. */
-    void withdrawByEmail(AccountKey account, PreferenceId preference, String language) {
-        service.record(account, preference, Answer.DENIED, language,
-                new Origin(Surface.EMAIL_UNSUBSCRIBE, "Mail program", "Mail program"));
+    /** What the unsubscribe link of an e-mail about the preference leads to. */
+    URI unsubscribePage(AccountKey account, PreferenceId preference) {
+        return service.unsubscribeAddress(account, preference);
+    }
+
+    /** Presses the unsubscribe button of an e-mail program (RFC 8058). */
+    void withdrawByEmail(AccountKey account, PreferenceId preference) throws IOException, InterruptedException {
+        try (HttpClient program = HttpClient.newHttpClient()) {
+            int status = program.send(HttpRequest.newBuilder(unsubscribePage(account, preference))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click")).build(),
+                    HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status != 200) {
+                throw new IOException("The account service answered " + status);
+            }
+        }
     }
 
     /** Ticks the preference in a window on another computer. */

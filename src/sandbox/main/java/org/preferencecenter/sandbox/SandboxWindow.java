@@ -52,7 +52,10 @@ final class SandboxWindow {
                 heading("network.title"), offline(), heading("service.title"), mood(), heading("elsewhere.title"),
                 about(),
                 button("elsewhere.email", () -> elsewhere(sandbox::withdrawByEmail)),
-                button("elsewhere.grant", () -> elsewhere(sandbox::grantElsewhere)),
+                button("elsewhere.page", () -> elsewhere((account, preference) -> desk
+                        .open(sandbox.unsubscribePage(account, preference)))),
+                button("elsewhere.grant", () -> elsewhere((account, preference) -> sandbox
+                        .grantElsewhere(account, preference, language))),
                 button("elsewhere.revision", this::revise), lock(), deeds.result());
         root.setPadding(new Insets(20));
         boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
@@ -123,7 +126,7 @@ final class SandboxWindow {
     /** What happens to an account from outside this computer. */
     @FunctionalInterface
     private interface Elsewhere {
-        void happens(AccountKey account, PreferenceId preference, String language);
+        void happens(AccountKey account, PreferenceId preference) throws Exception;
     }
 
     private void elsewhere(Elsewhere deed) {
@@ -131,7 +134,7 @@ final class SandboxWindow {
         switch (center.state().value().session()) {
             case Session.SignedOut() -> deeds.say(words.of("result.signed.out"));
             case Session.SignedIn person -> deeds.run(title(about.getValue()),
-                    () -> deed.happens(person.account(), preference, language));
+                    () -> deed.happens(person.account(), preference));
         }
     }
 

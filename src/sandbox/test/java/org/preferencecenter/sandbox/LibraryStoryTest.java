@@ -77,7 +77,7 @@ class LibraryStoryTest {
         decide(true, TRAINING);
         Await.state(center, "in the account", state -> saved(state, TRAINING) == SaveState.ACCOUNT);
 
-        sandbox.withdrawByEmail(account, TRAINING, "en");
+        sandbox.withdrawByEmail(account, TRAINING);
 
         CenterState state = Await.state(center, "withdrawn",
                 each -> standing(each, TRAINING) == Standing.WITHDRAWN && !each.news().isEmpty());

@@ -88,7 +88,7 @@ class WindowStoryTest {
         Await.state(desk.center(), "in the account", state -> saved(state, NEWS) == SaveState.ACCOUNT);
         assertThat(grantedOnAnotherComputer()).containsExactly(STATISTICS);
 
-        sandbox.withdrawByEmail(account(), STATISTICS, "en");
+        sandbox.withdrawByEmail(account(), STATISTICS);
         Await.state(desk.center(), "withdrawn by e-mail", state -> standing(state, STATISTICS) == Standing.WITHDRAWN);
         desk.look();
         assertThat(desk.boxes().get(3).isSelected()).isFalse();

@@ -15,6 +15,8 @@ import org.preferencecenter.core.wire.SyncResponse.Entry;
 import org.preferencecenter.service.catalog.Catalogs;
 import org.preferencecenter.service.events.Subscriptions;
 import org.preferencecenter.service.ledger.Recorder;
+import org.preferencecenter.service.link.Links;
+import org.preferencecenter.service.link.UnsubscribeLink;
 import org.preferencecenter.service.organization.OrganizationLocks;
 import org.preferencecenter.service.settings.Configuration;
 import org.preferencecenter.service.settings.StartupException;
@@ -31,15 +33,17 @@ public final class AccountService implements AutoCloseable {
     private final Catalogs catalogs;
     private final OrganizationLocks locks;
     private final Recorder recorder;
+    private final Links links;
 
     AccountService(WebServer server, Storage storage, Subscriptions subscriptions, Catalogs catalogs,
-            OrganizationLocks locks, Recorder recorder) {
+            OrganizationLocks locks, Recorder recorder, Links links) {
         this.server = server;
         this.storage = storage;
         this.subscriptions = subscriptions;
         this.catalogs = catalogs;
         this.locks = locks;
         this.recorder = recorder;
+        this.links = links;
     }
 
     /**
@@ -71,6 +75,14 @@ public final class AccountService implements AutoCloseable {
      */
     public Entry record(AccountKey account, PreferenceId preference, Answer answer, String language, Origin origin) {
         return recorder.record(account, preference, answer, language, origin);
+    }
+
+    /**
+     * What the header {@code List-Unsubscribe} of an e-mail to the person names (RFC 8058). Whether there may be such an e-mail is
+     * another question.
+     */
+    public URI unsubscribeAddress(AccountKey account, PreferenceId preference) {
+        return links.address(new UnsubscribeLink(account, preference));
     }
 
     /** The catalog in force, as the files it was published with. */

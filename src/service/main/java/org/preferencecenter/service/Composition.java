@@ -20,11 +20,17 @@ import org.preferencecenter.service.http.AccountRoutes;
 import org.preferencecenter.service.http.EventRoutes;
 import org.preferencecenter.service.http.Front;
 import org.preferencecenter.service.http.Guard;
+import org.preferencecenter.service.http.MailingRoutes;
 import org.preferencecenter.service.http.PublicRoutes;
+import org.preferencecenter.service.http.UnsubscribeRoutes;
 import org.preferencecenter.service.ledger.AccountLedgers;
 import org.preferencecenter.service.ledger.Preferences;
 import org.preferencecenter.service.ledger.Recorder;
+import org.preferencecenter.service.link.LinkKeys;
+import org.preferencecenter.service.link.Links;
+import org.preferencecenter.service.mailing.Mailings;
 import org.preferencecenter.service.organization.OrganizationLocks;
+import org.preferencecenter.service.page.Pages;
 import org.preferencecenter.service.receipt.Notary;
 import org.preferencecenter.service.receipt.PublishedKeys;
 import org.preferencecenter.service.receipt.SigningKeys;
@@ -34,6 +40,7 @@ import org.preferencecenter.service.sources.Sources;
 import org.preferencecenter.service.store.CatalogStore;
 import org.preferencecenter.service.store.Database;
 import org.preferencecenter.service.store.LedgerStore;
+import org.preferencecenter.service.store.LinkKeyStore;
 import org.preferencecenter.service.store.LockStore;
 import org.preferencecenter.service.store.ReceiptKeyStore;
 import org.preferencecenter.service.token.TokenRules;
@@ -77,16 +84,19 @@ final class Composition {
         AccountLedgers ledgers = new AccountLedgers(new LedgerStore(database), catalogs, notary, announcer);
         Preferences preferences = new Preferences(ledgers, catalogs, locks, sources.clock());
         Recorder recorder = new Recorder(ledgers, catalogs, sources.clock(), sources.ids());
+        Links links = new Links(new LinkKeys(new LinkKeyStore(database), sources.clock()), address::join);
         storage.listen(catalogs, ledgers);
 
         Guard guard = new Guard(tokens());
         WebServer server = Front.server(configuration.host(), configuration.port(), filters, List.of(
                 new PublicRoutes(catalogs, published, database::isServing),
                 new AccountRoutes(guard, ledgers, preferences, locks),
+                new MailingRoutes(guard, new Mailings(preferences, links), configuration.mailingScope()),
+                new UnsubscribeRoutes(links, recorder, catalogs, new Pages()),
                 new EventRoutes(guard, ledgers, catalogs, subscriptions, sources)));
         listen(server);
         address.complete(configuration.publicAddress().orElseGet(() -> address(server)));
-        return new AccountService(server, storage, subscriptions, catalogs, locks, recorder);
+        return new AccountService(server, storage, subscriptions, catalogs, locks, recorder, links);
     }
 
     static URI address(WebServer server) {

@@ -3,8 +3,10 @@ package org.preferencecenter.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,10 +21,10 @@ import tools.jackson.databind.JsonNode;
 /** The examples in the contract are what really happens: the requests are sent, and the answers are as they say. */
 class ContractExamplesTest {
     /** What is another with each service, so that an example can only show its form. */
-    private static final String DIFFERS = "receipt|kid|iat|x|y";
+    private static final String DIFFERS = "receipt|kid|iat|x|y|unsubscribe";
 
     @RegisterExtension
-    final RunningService service = new RunningService();
+    final RunningService service = new RunningService().with("mailing-scope", "mailings");
 
     private final ContractChecker contract = new ContractChecker();
     private String ada;
@@ -30,7 +32,7 @@ class ContractExamplesTest {
     @BeforeEach
     void signIn() {
         JWTClaimsSet claims = service.issuer.claims("ada").claim("email", "ada@example.com").claim("name", "Ada")
-                .claim("organization", "analysts").build();
+                .claim("organization", "analysts").claim("scope", "mailings").build();
         ada = service.issuer.sign(claims);
     }
 
@@ -38,20 +40,21 @@ class ContractExamplesTest {
     void everyExampleOfAnAnswerIsWhatTheServiceAnswers() {
         service.service().lock(service.issuer.address(), "analysts", new PreferenceId("usage-statistics"),
                 "The projects of our clients are under seal.");
-        JsonNode request = contract.document()
-                .at("/paths/~1v1~1decisions/post/requestBody/content/application~1json/example");
-        Reply posted = service.post("/v1/decisions", ada, request.toString());
-        assertThat(contract.checkSchema("SyncRequest", request.toString())).isEmpty();
-        assertMatches("/v1/decisions", "post", posted);
-
-        int answers = 1;
+        int answers = 0;
+        for (String path : List.of("/v1/decisions", "/v1/mailings")) {
+            JsonNode request = contract.document().path("paths").path(path).path("post")
+                    .at("/requestBody/content/application~1json/example");
+            assertThat(contract.checkRequest("POST", path, Optional.of(request.toString()))).isEmpty();
+            assertMatches(path, "post", service.post(path, ada, request.toString()));
+            answers++;
+        }
         for (Map.Entry<String, JsonNode> path : contract.document().path("paths").properties()) {
             if (!example(path.getKey(), "get").isMissingNode()) {
                 assertMatches(path.getKey(), "get", service.get(path.getKey(), ada));
                 answers++;
             }
         }
-        assertThat(answers).isEqualTo(6);
+        assertThat(answers).isEqualTo(7);
     }
 
     private JsonNode example(String path, String method) {

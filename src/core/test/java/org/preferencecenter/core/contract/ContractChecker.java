@@ -153,7 +153,7 @@ public final class ContractChecker {
     }
 
     private List<JsonNode> parameters(String method, String target) {
-        JsonNode path = document.path("paths").path(target.split("\\?", 2)[0]);
+        JsonNode path = path(target);
         List<JsonNode> parameters = new ArrayList<>();
         path.path("parameters").forEach(each -> parameters.add(resolve(each)));
         path.path(method.toLowerCase(Locale.ROOT)).path("parameters").forEach(each -> parameters.add(resolve(each)));
@@ -161,12 +161,22 @@ public final class ContractChecker {
     }
 
     private JsonNode operation(String method, String target, List<String> faults) {
-        JsonNode operation = document.path("paths").path(target.split("\\?", 2)[0])
-                .path(method.toLowerCase(Locale.ROOT));
+        JsonNode operation = path(target).path(method.toLowerCase(Locale.ROOT));
         if (operation.isMissingNode()) {
             faults.add("The contract has no " + method + " " + target);
         }
         return operation;
+    }
+
+    /** The path itself, or the one with places for parts of it. */
+    private JsonNode path(String target) {
+        String wanted = target.split("\\?", 2)[0];
+        JsonNode exact = document.path("paths").path(wanted);
+        return !exact.isMissingNode()
+                ? exact
+                : document.path("paths").properties().stream()
+                        .filter(each -> wanted.matches(each.getKey().replaceAll("\\{[^}]*}", "[^/]+")))
+                        .map(Map.Entry::getValue).findFirst().orElse(exact);
     }
 
     private JsonNode resolve(JsonNode node) {

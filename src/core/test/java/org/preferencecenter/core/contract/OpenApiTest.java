@@ -14,6 +14,7 @@ import org.preferencecenter.core.ledger.Answer;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.Surface;
 import org.preferencecenter.core.standing.Standing;
+import org.preferencecenter.core.wire.MailingRequest;
 import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.SyncRequest;
 import org.preferencecenter.core.wire.SyncResponse;
@@ -99,11 +100,11 @@ class OpenApiTest {
             List<String> errors = operation.path("responses").propertyNames().stream()
                     .filter(status -> status.matches("[45].*")).toList();
             boolean isPublic = operation.has("security");
-            boolean takesBody = operation.has("requestBody");
+            boolean takesJson = operation.at("/requestBody/content").has("application/json");
 
             assertThat(errors).as(operation.path("operationId").asString()).contains("500");
             assertThat(errors.contains("401")).isEqualTo(!isPublic);
-            assertThat(errors.containsAll(List.of("400", "413", "415"))).isEqualTo(takesBody);
+            assertThat(errors.containsAll(List.of("400", "413", "415"))).isEqualTo(takesJson);
         }
         Set<String> types = Arrays.stream(ProblemType.values()).map(ProblemType::uri).collect(Collectors.toSet());
         assertThat(document.at("/components/responses").findValues("const")).isNotEmpty()
@@ -124,6 +125,8 @@ class OpenApiTest {
     void theLimitsAreThoseOfTheRecords() {
         assertThat(document.at("/components/schemas/SyncRequest/properties/decisions/maxItems").asInt())
                 .isEqualTo(SyncRequest.MOST_DECISIONS);
+        assertThat(document.at("/components/schemas/MailingRequest/properties/recipients/maxItems").asInt())
+                .isEqualTo(MailingRequest.MOST_RECIPIENTS);
         assertThat(document.at("/components/schemas/SyncResponse/properties/entries/maxItems").asInt())
                 .isEqualTo(SyncResponse.MOST_ENTRIES);
         assertThat(document.at("/components/schemas/Decision/properties/supersedes/maxItems").asInt())

@@ -1,9 +1,12 @@
 package org.preferencecenter.service.catalog;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.preferencecenter.core.catalog.Catalog;
 import org.preferencecenter.core.catalog.CatalogException;
 import org.preferencecenter.core.catalog.CatalogFault;
 import org.preferencecenter.core.catalog.CatalogFiles;
@@ -69,6 +72,22 @@ public final class Catalogs {
     /** Whether any catalog that was ever published here asks this in these words. */
     public boolean asks(PreferenceId preference, NoticeReference words) {
         return state.notices().contains(new PublishedNotice(preference, words));
+    }
+
+    /**
+     * The words that a preference is asked with, or was asked with last; none if it never was.
+     *
+     * @param language a BCP 47 tag, for a preference that the catalog in force asks
+     */
+    public Optional<NoticeReference> lastWords(PreferenceId preference, String language) {
+        State now = state;
+        Catalog catalog = now.current().catalog();
+        if (catalog.preference(preference).isPresent()) {
+            return Optional.of(NoticeReference.to(catalog.notice(preference, language)));
+        }
+        return now.notices().stream().filter(each -> each.preference().equals(preference))
+                .map(PublishedNotice::reference).max(Comparator.comparing(NoticeReference::revision)
+                        .thenComparing(NoticeReference::language));
     }
 
     /**

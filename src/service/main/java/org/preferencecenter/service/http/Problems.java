@@ -23,7 +23,7 @@ final class Problems {
     private static final System.Logger LOG = System.getLogger(Problems.class.getName());
 
     /** In seconds. A database that fails over, or is out of connections, is there again soon. */
-    private static final String RETRY_AFTER = "5";
+    static final String RETRY_AFTER = "5";
 
     private Problems() {}
 

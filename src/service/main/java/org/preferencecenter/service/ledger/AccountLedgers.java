@@ -2,6 +2,7 @@ package org.preferencecenter.service.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.ledger.Decision;
@@ -55,15 +56,16 @@ public final class AccountLedgers {
     }
 
     /**
-     * Appends a decision made from what the account holds, with nothing in between.
+     * Appends a decision made from what the account holds, or none, with nothing in between.
      *
+     * @return what was appended
      * @throws IllegalArgumentException if a device could not append it either
      */
-    Entry record(AccountKey account, Function<Ledger, Decision> author) {
+    Optional<Entry> record(AccountKey account, Function<Ledger, Optional<Decision>> author) {
         return appending(account, rows -> {
             List<Entry> all = rows.all();
             Intake intake = intake(account, new LedgerRows.Excerpt(all.size(), Map.of(), List.of()));
-            intake.take(author.apply(ledger(all)));
+            author.apply(ledger(all)).ifPresent(intake::take);
             return intake;
         }).only();
     }

@@ -86,14 +86,14 @@ final class Intake {
     }
 
     /**
-     * The one that was taken.
+     * The one that was taken, if there was one.
      *
      * @throws IllegalArgumentException if it was rejected
      */
-    Entry only() {
+    Optional<Entry> only() {
         if (!rejected.isEmpty()) {
             throw new IllegalArgumentException(rejected.getFirst().problem().title());
         }
-        return fresh.getFirst();
+        return fresh.stream().findFirst();
     }
 }

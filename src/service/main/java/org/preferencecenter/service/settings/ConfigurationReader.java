@@ -83,6 +83,8 @@ public final class ConfigurationReader {
         Optional<String> audience = required(Setting.AUDIENCE);
         Optional<Set<String>> algorithms = text(Setting.ALGORITHMS).flatMap(text -> checked(Setting.ALGORITHMS, text,
                 "a list of RS256, ES256, PS256", ConfigurationReader::set, TokenRules.POSSIBLE::containsAll));
+        Optional<String> scope = text(Setting.MAILING_SCOPE).flatMap(text -> checked(Setting.MAILING_SCOPE, text,
+                "one word", Function.identity(), each -> !each.matches("(?s).*\\s.*")));
         Optional<URI> address = text(Setting.PUBLIC_ADDRESS).flatMap(text -> checked(Setting.PUBLIC_ADDRESS, text,
                 "an http or https address", URI::create, ConfigurationReader::isWeb));
         Optional<Path> catalog = text(Setting.CATALOG).flatMap(text -> checked(Setting.CATALOG, text,
@@ -92,7 +94,7 @@ public final class ConfigurationReader {
         }
         return Optional.of(new Configuration(text(Setting.HOST).orElseThrow(), port.orElseThrow(), data.orElseThrow(),
                 database.orElseThrow(), issuer.orElseThrow(), audience.orElseThrow(), algorithms.orElseThrow(),
-                text(Setting.ORGANIZATION_CLAIM).orElseThrow(), address, catalog));
+                text(Setting.ORGANIZATION_CLAIM).orElseThrow(), scope, address, catalog));
     }
 
     private Optional<DatabaseSettings> database(Path data) {

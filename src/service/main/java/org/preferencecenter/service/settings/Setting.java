@@ -35,7 +35,9 @@ public enum Setting {
     ALGORITHMS("RS256,ES256,PS256"),
     /** The claim of an access token that names the person's organization. */
     ORGANIZATION_CLAIM("organization"),
-    /** The address that receipts name. Without it, host and port. */
+    /** The scope that an access token of the vendor's mailing systems has. Without it, no system gets an answer about anybody. */
+    MAILING_SCOPE,
+    /** The address that receipts and links in e-mails name. Without it, host and port. */
     PUBLIC_ADDRESS,
     /** A folder with a catalog. Without it, the bundled one. */
     CATALOG;

@@ -72,8 +72,16 @@ final class EmbeddedSchema {
             ) STRICT""",
             never("receipt_key", "UPDATE"), never("receipt_key", "DELETE"));
 
+    /** What seals the links in e-mails. */
+    private static final List<String> LINK_KEYS = List.of("""
+            CREATE TABLE link_key (
+                place INTEGER NOT NULL PRIMARY KEY,
+                jwk TEXT NOT NULL
+            ) STRICT""",
+            never("link_key", "UPDATE"), never("link_key", "DELETE"));
+
     /** What brings a database from each version to the next. What was published once is never changed here. */
-    private static final List<List<String>> STEPS = List.of(LEDGERS, RECEIPT_KEYS);
+    private static final List<List<String>> STEPS = List.of(LEDGERS, RECEIPT_KEYS, LINK_KEYS);
 
     private EmbeddedSchema() {}
 

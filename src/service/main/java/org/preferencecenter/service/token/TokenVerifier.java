@@ -19,10 +19,13 @@ import java.lang.System.Logger.Level;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.account.Profile;
 
@@ -105,12 +108,21 @@ public final class TokenVerifier {
         }
         Profile profile = new Profile(subject, text(claims, "email"), text(claims, "name"),
                 text(claims, rules.organizationClaim()));
-        return new Verification.Granted(
-                new Access(new AccountKey(rules.issuer(), subject), profile, expires.toInstant().plus(SKEW)));
+        return new Verification.Granted(new Access(new AccountKey(rules.issuer(), subject), profile, scopes(claims),
+                expires.toInstant().plus(SKEW)));
     }
 
     private static Optional<String> text(JWTClaimsSet claims, String name) {
         return claims.getClaim(name) instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+    }
+
+    /** RFC 9068 §2.2.3 writes them in {@code scope}; some providers write {@code scp}, and some of them a list. */
+    private static Set<String> scopes(JWTClaimsSet claims) {
+        return Stream.of(claims.getClaim("scope"), claims.getClaim("scp")).flatMap(claim -> switch (claim) {
+            case String text -> Arrays.stream(text.split(" ", -1));
+            case List<?> list -> list.stream().filter(String.class::isInstance).map(String.class::cast);
+            case null, default -> Stream.empty();
+        }).filter(scope -> !scope.isBlank()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Issuer, audience, subject and validity. */

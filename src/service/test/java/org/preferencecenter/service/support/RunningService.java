@@ -217,7 +217,8 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
         return reply;
     }
 
-    private static List<String> faults(String method, String target, Reply reply) {
+    /** How an answer breaks the contract. */
+    public static List<String> faults(String method, String target, Reply reply) {
         return CONTRACT.checkResponse(method, target, reply.status(), reply.headers(), reply.body());
     }
 

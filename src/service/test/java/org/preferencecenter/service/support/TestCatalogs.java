@@ -1,10 +1,13 @@
 package org.preferencecenter.service.support;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.preferencecenter.core.catalog.CatalogFiles;
+import org.preferencecenter.core.catalog.PreferenceId;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Catalogs that follow a given one. */
@@ -25,6 +28,16 @@ public final class TestCatalogs {
         for (var change : Map.of("en.json", "There is more news.", "de.json", "Es gibt mehr Neues.").entrySet()) {
             next = edited(next, change.getKey(), root -> ((ObjectNode) root.path("preferences").path("corporate-news"))
                     .put("change", change.getValue()));
+        }
+        return next;
+    }
+
+    /** The next catalog, which does not ask something any more. */
+    public static CatalogFiles without(CatalogFiles files, PreferenceId preference) {
+        CatalogFiles next = edited(next(files), CatalogFiles.CATALOG, root -> ((ArrayNode) root.path("preferences"))
+                .removeIf(each -> each.path("id").asString().equals(preference.value())));
+        for (String wording : List.of("en.json", "de.json")) {
+            next = edited(next, wording, root -> ((ObjectNode) root.path("preferences")).remove(preference.value()));
         }
         return next;
     }
