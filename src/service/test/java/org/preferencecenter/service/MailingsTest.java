@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +68,7 @@ class MailingsTest {
         service.service().lock(service.issuer.address(), "analysts", NEWS, "No advertising at work.");
 
         assertDenied(ask(new MailingRequest(NEWS,
-                List.of(new MailingRequest.Recipient("ada", Optional.of("analysts"))))).getFirst());
+                List.of(new MailingRequest.Recipient("ada", "analysts")))).getFirst());
     }
 
     @Test
@@ -133,8 +132,9 @@ class MailingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "{\"preference\": \"corporate-news\"}",
         "{\"preference\": \"corporate-news\", \"recipients\": [\"ada\"]}",
-        "{\"preference\": \"corporate-news\", \"recipients\": [{\"subject\": \" \"}]}",
-        "{\"preference\": \"corporate-news\", \"recipients\": [{\"subject\": 7}]}",
+        "{\"preference\": \"corporate-news\", \"recipients\": [{\"subject\": \" \", \"organization\": \"\"}]}",
+        "{\"preference\": \"corporate-news\", \"recipients\": [{\"subject\": 7, \"organization\": \"\"}]}",
+        "{\"preference\": \"corporate-news\", \"recipients\": [{\"subject\": \"ada\"}]}",
         "{\"preference\": \"NEWS\", \"recipients\": []}"})
     void whatBreaksTheSchemaIsRefused(String body) {
         service.post(MAILINGS, token(), body).assertProblem(ProblemType.MALFORMED_REQUEST);
@@ -142,8 +142,8 @@ class MailingsTest {
 
     @Test
     void namesLongerThanAnyProviderMakesAreRefused() {
-        String body = "{\"preference\": \"corporate-news\", \"recipients\": [{\"subject\": \"" + "x".repeat(256)
-                + "\"}]}";
+        String body = "{\"preference\": \"corporate-news\", \"recipients\": [{\"organization\": \"\", \"subject\": \""
+                + "x".repeat(256) + "\"}]}";
 
         service.post(MAILINGS, token(), body).assertProblem(ProblemType.MALFORMED_REQUEST);
     }
@@ -170,7 +170,7 @@ class MailingsTest {
     }
 
     private static MailingRequest.Recipient named(String subject) {
-        return new MailingRequest.Recipient(subject, Optional.empty());
+        return new MailingRequest.Recipient(subject, "");
     }
 
     private static void assertDenied(MailingResponse.Recipient recipient) {

@@ -1,7 +1,6 @@
 package org.preferencecenter.core.wire;
 
 import java.util.List;
-import java.util.Optional;
 import org.preferencecenter.core.catalog.PreferenceId;
 
 /** The body of {@code POST /v1/mailings}: a system of the vendor's asks to whom it may write about something. */
@@ -17,19 +16,16 @@ public record MailingRequest(PreferenceId preference, List<Recipient> recipients
      * Somebody the vendor would like to write to.
      *
      * @param subject      as the identity provider names them
-     * @param organization theirs, if they have one, since it may lock the preference
+     * @param organization theirs, since it may lock the preference; empty for none. Nobody can leave it out by mistake.
      */
-    public record Recipient(String subject, Optional<String> organization) {
-        /** @throws IllegalArgumentException if either is empty or longer than any provider makes them */
-        public Recipient {
-            requireName(subject);
-            organization.ifPresent(Recipient::requireName);
-        }
+    public record Recipient(String subject, String organization) {
+        /** OpenID Connect Core §2 allows a subject no more. */
+        private static final int LONGEST = 255;
 
-        /** OpenID Connect Core §2 allows a subject 255 characters. */
-        private static void requireName(String name) {
-            if (name.isBlank() || name.length() > 255) {
-                throw new IllegalArgumentException("A subject or an organization has 1 to 255 characters");
+        /** @throws IllegalArgumentException if there is no subject, or either is longer than any provider makes them */
+        public Recipient {
+            if (subject.isBlank() || subject.length() > LONGEST || organization.length() > LONGEST) {
+                throw new IllegalArgumentException("A subject has 1 to 255 characters, an organization 255 at most");
             }
         }
     }

@@ -29,7 +29,8 @@ public final class Mailings {
     private MailingResponse.Recipient answer(String issuer, MailingRequest.Recipient recipient,
             PreferenceId preference) {
         AccountKey account = new AccountKey(issuer, recipient.subject());
-        boolean permitted = preferences.of(account, recipient.organization()).preferences().stream()
+        Optional<String> organization = Optional.of(recipient.organization()).filter(name -> !name.isBlank());
+        boolean permitted = preferences.of(account, organization).preferences().stream()
                 .filter(entry -> entry.preference().equals(preference))
                 .anyMatch(PreferencesResponse.Entry::permitted);
         return new MailingResponse.Recipient(recipient.subject(), permitted, permitted

@@ -32,6 +32,7 @@ class EmbeddedDatabaseTest {
             UPDATE notice SET digest = 'another' | only grows
             DELETE FROM catalog_file | only grows
             UPDATE catalog SET version = 7 | only grows
+            DELETE FROM link_key | only grows
             INSERT OR REPLACE INTO decision SELECT * FROM decision | no gaps
             INSERT INTO decision SELECT issuer, subject, 9, 'other', preference, answer, revision, language, digest, content, receipt FROM decision | no gaps
             INSERT INTO decision SELECT issuer, subject, 2, id, preference, answer, revision, language, digest, content, receipt FROM decision | UNIQUE
@@ -41,6 +42,7 @@ class EmbeddedDatabaseTest {
             """)
     void theDatabaseItselfRefusesToForgetOrToInvent(String change, String why) throws Exception {
         service.sync(service.issuer.token("ada"), request(denied(NEWS)), 0);
+        service.service().unsubscribeAddress(service.account("ada"), NEWS);
         service.stop();
 
         try (Connection connection = DriverManager.getConnection(
@@ -62,6 +64,7 @@ class EmbeddedDatabaseTest {
         SyncResponse before = service.sync(service.issuer.token("ada"), request(decision), 0);
         service.stop();
         asked("DROP TABLE receipt_key");
+        asked("DROP TABLE link_key");
         asked("PRAGMA user_version = 1");
 
         service.start();

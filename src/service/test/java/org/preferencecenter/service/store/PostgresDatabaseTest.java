@@ -42,7 +42,7 @@ class PostgresDatabaseTest {
     @ValueSource(strings = {"UPDATE decision SET content = ''", "DELETE FROM decision", "TRUNCATE decision",
         "DROP TABLE decision", "ALTER TABLE decision DROP COLUMN content", "UPDATE notice SET digest = 'another'",
         "DELETE FROM notice", "DELETE FROM catalog_file", "UPDATE catalog SET version = 7", "DELETE FROM receipt_key",
-        "UPDATE receipt_key SET jwk = '{}'", "CREATE TABLE mine (id text)"})
+        "DELETE FROM link_key", "UPDATE receipt_key SET jwk = '{}'", "CREATE TABLE mine (id text)"})
     void theRoleOfTheServiceCannotForget(String change) throws Exception {
         service.sync(service.issuer.token("ada"), request(denied(NEWS)), 0);
 

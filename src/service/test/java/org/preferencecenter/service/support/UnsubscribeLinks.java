@@ -2,7 +2,6 @@ package org.preferencecenter.service.support;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.wire.MailingRequest;
 import org.preferencecenter.core.wire.MailingResponse;
@@ -17,7 +16,7 @@ public final class UnsubscribeLinks {
         String token = service.issuer
                 .sign(service.issuer.claims("newsletter-system").claim("scope", "mailings").build());
         MailingRequest request = new MailingRequest(preference,
-                List.of(new MailingRequest.Recipient(subject, Optional.empty())));
+                List.of(new MailingRequest.Recipient(subject, "")));
         return service.post("/v1/mailings", token, WireJson.write(request)).as(MailingResponse.class).recipients()
                 .getFirst().unsubscribe().map(URI::getPath).orElseThrow();
     }
