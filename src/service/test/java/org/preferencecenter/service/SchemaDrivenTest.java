@@ -11,9 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.wire.MailingRequest;
 import org.preferencecenter.core.wire.Problem;
 import org.preferencecenter.core.wire.ReceiptClaims;
-import org.preferencecenter.core.wire.SyncRequest;
 import org.preferencecenter.core.wire.SyncResponse;
 import org.preferencecenter.core.wire.WireJson;
 import org.preferencecenter.service.support.Reply;
@@ -27,7 +27,7 @@ class SchemaDrivenTest {
     private static final String POST = "/v1/decisions";
 
     @RegisterExtension
-    final RunningService service = new RunningService();
+    final RunningService service = new RunningService().with("mailing-scope", "mailings");
 
     @Test
     void everyFaultThatTheSchemaCanTellIsRefusedAndNothingIsKept() throws Exception {
@@ -46,6 +46,20 @@ class SchemaDrivenTest {
             }
         });
         assertThat(service.sync(ada(), request(), 0).cursor()).isZero();
+    }
+
+    @Test
+    void everyFaultInAQuestionAboutAMailingIsRefusedAndNobodyIsWrittenTo() throws Exception {
+        service.sync(ada(), request(granted(NEWS)), 0);
+        String mailings = service.issuer.sign(service.issuer.claims("system").claim("scope", "mailings").build());
+        JsonNode good = tree(new MailingRequest(NEWS, List.of(new MailingRequest.Recipient("ada", "analysts"))));
+
+        assertThat(SchemaFaults.of("MailingRequest", good)).hasSizeGreaterThan(25).allSatisfy(fault -> {
+            Reply reply = service.post("/v1/mailings", mailings, fault.text().toString());
+            assertThat(reply.status()).as(fault.what()).isIn(400, 413);
+            assertThat(reply.header("content-type")).isEqualTo(Problem.MEDIA_TYPE);
+        });
+        assertThat(service.post("/v1/mailings", mailings, good.toString()).status()).isEqualTo(200);
     }
 
     @Test
@@ -73,7 +87,7 @@ class SchemaDrivenTest {
         assertThat(service.sync(service.issuer.token("bob"), request(), 0).entries()).isEmpty();
     }
 
-    private static JsonNode tree(SyncRequest request) throws Exception {
+    private static JsonNode tree(Object request) throws Exception {
         return WireJson.readTree(WireJson.write(request));
     }
 
