@@ -13,6 +13,7 @@ import org.jspecify.annotations.NullMarked;
     requires com.zaxxer.hikari;
     requires flyway.core;
     requires io.helidon.webserver.sse;
+    requires jakarta.mail;
     requires java.sql;
     requires org.postgresql.jdbc;
     requires org.xerial.sqlitejdbc;

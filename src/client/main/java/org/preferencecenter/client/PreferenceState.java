@@ -5,6 +5,7 @@ import org.preferencecenter.core.account.Lock;
 import org.preferencecenter.core.catalog.Preference;
 import org.preferencecenter.core.gate.Verdict;
 import org.preferencecenter.core.standing.PreferenceStanding;
+import org.preferencecenter.core.standing.Standing;
 import org.preferencecenter.core.wire.Problem;
 
 /**
@@ -17,8 +18,8 @@ import org.preferencecenter.core.wire.Problem;
  */
 public record PreferenceState(Preference preference, PreferenceStanding standing, Verdict verdict, SaveState saved,
         Optional<Lock> lock, Optional<Problem> rejection) {
-    /** Whether its checkbox is ticked: only for a grant in force that nothing locks. */
+    /** Whether its checkbox is ticked: only for a grant in force, or one that waits for its confirmation, that nothing locks. */
     public boolean ticked() {
-        return standing.isGranted() && lock.isEmpty();
+        return (standing.isGranted() || standing.standing() == Standing.PENDING) && lock.isEmpty();
     }
 }

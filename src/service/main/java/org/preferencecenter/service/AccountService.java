@@ -4,6 +4,7 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.Filter;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.account.Lock;
 import org.preferencecenter.core.catalog.CatalogException;
@@ -15,8 +16,8 @@ import org.preferencecenter.core.wire.SyncResponse.Entry;
 import org.preferencecenter.service.catalog.Catalogs;
 import org.preferencecenter.service.events.Subscriptions;
 import org.preferencecenter.service.ledger.Recorder;
+import org.preferencecenter.service.link.Link;
 import org.preferencecenter.service.link.Links;
-import org.preferencecenter.service.link.UnsubscribeLink;
 import org.preferencecenter.service.organization.OrganizationLocks;
 import org.preferencecenter.service.settings.Configuration;
 import org.preferencecenter.service.settings.StartupException;
@@ -34,9 +35,10 @@ public final class AccountService implements AutoCloseable {
     private final OrganizationLocks locks;
     private final Recorder recorder;
     private final Links links;
+    private final ExecutorService mailRoom;
 
     AccountService(WebServer server, Storage storage, Subscriptions subscriptions, Catalogs catalogs,
-            OrganizationLocks locks, Recorder recorder, Links links) {
+            OrganizationLocks locks, Recorder recorder, Links links, ExecutorService mailRoom) {
         this.server = server;
         this.storage = storage;
         this.subscriptions = subscriptions;
@@ -44,6 +46,7 @@ public final class AccountService implements AutoCloseable {
         this.locks = locks;
         this.recorder = recorder;
         this.links = links;
+        this.mailRoom = mailRoom;
     }
 
     /**
@@ -82,7 +85,7 @@ public final class AccountService implements AutoCloseable {
      * another question.
      */
     public URI unsubscribeAddress(AccountKey account, PreferenceId preference) {
-        return links.address(new UnsubscribeLink(account, preference));
+        return links.address(new Link.Unsubscribe(account, List.of(preference)));
     }
 
     /** The catalog in force, as the files it was published with. */
@@ -118,11 +121,12 @@ public final class AccountService implements AutoCloseable {
         locks.unlock(issuer, organization, preference);
     }
 
-    /** Ends the event streams, finishes the requests under way, and lets go of the database. */
+    /** Ends the event streams, finishes the requests and e-mails under way, and lets go of the database. */
     @Override
     public void close() {
         subscriptions.close();
         server.stop();
+        mailRoom.close();
         storage.close();
     }
 }

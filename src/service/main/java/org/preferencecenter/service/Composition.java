@@ -8,18 +8,24 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.preferencecenter.core.catalog.BundledCatalog;
 import org.preferencecenter.core.catalog.CatalogException;
 import org.preferencecenter.core.catalog.CatalogFiles;
 import org.preferencecenter.service.catalog.Catalogs;
+import org.preferencecenter.service.confirmation.Confirmations;
 import org.preferencecenter.service.events.Announcer;
 import org.preferencecenter.service.events.Subscriptions;
 import org.preferencecenter.service.files.OwnerOnly;
 import org.preferencecenter.service.http.AccountRoutes;
+import org.preferencecenter.service.http.ConfirmRoutes;
 import org.preferencecenter.service.http.EventRoutes;
 import org.preferencecenter.service.http.Front;
 import org.preferencecenter.service.http.Guard;
+import org.preferencecenter.service.http.LinkedPages;
 import org.preferencecenter.service.http.MailingRoutes;
 import org.preferencecenter.service.http.PublicRoutes;
 import org.preferencecenter.service.http.UnsubscribeRoutes;
@@ -28,6 +34,7 @@ import org.preferencecenter.service.ledger.Preferences;
 import org.preferencecenter.service.ledger.Recorder;
 import org.preferencecenter.service.link.LinkKeys;
 import org.preferencecenter.service.link.Links;
+import org.preferencecenter.service.mail.SmtpPostman;
 import org.preferencecenter.service.mailing.Mailings;
 import org.preferencecenter.service.organization.OrganizationLocks;
 import org.preferencecenter.service.page.Pages;
@@ -38,6 +45,7 @@ import org.preferencecenter.service.settings.Configuration;
 import org.preferencecenter.service.settings.StartupException;
 import org.preferencecenter.service.sources.Sources;
 import org.preferencecenter.service.store.CatalogStore;
+import org.preferencecenter.service.store.ConfirmationStore;
 import org.preferencecenter.service.store.Database;
 import org.preferencecenter.service.store.LedgerStore;
 import org.preferencecenter.service.store.LinkKeyStore;
@@ -85,18 +93,24 @@ final class Composition {
         Preferences preferences = new Preferences(ledgers, catalogs, locks, sources.clock());
         Recorder recorder = new Recorder(ledgers, catalogs, sources.clock(), sources.ids());
         Links links = new Links(new LinkKeys(new LinkKeyStore(database), sources.clock()), address::join);
+        LinkedPages pages = new LinkedPages(links, catalogs, new Pages());
+        ExecutorService mailRoom = Executors.newVirtualThreadPerTaskExecutor();
+        Optional<Confirmations> confirmations = configuration.mail()
+                .map(settings -> new Confirmations(new ConfirmationStore(database), ledgers, catalogs, links,
+                        new SmtpPostman(settings, sources.clock()), mailRoom, sources.clock()));
         storage.listen(catalogs, ledgers);
 
         Guard guard = new Guard(tokens());
         WebServer server = Front.server(configuration.host(), configuration.port(), filters, List.of(
                 new PublicRoutes(catalogs, published, database::isServing),
-                new AccountRoutes(guard, ledgers, preferences, locks),
+                new AccountRoutes(guard, ledgers, preferences, locks, confirmations),
                 new MailingRoutes(guard, new Mailings(preferences, links), configuration.mailingScope()),
-                new UnsubscribeRoutes(links, recorder, catalogs, new Pages()),
+                new UnsubscribeRoutes(pages, recorder, catalogs),
+                new ConfirmRoutes(pages, ledgers, recorder, sources.clock()),
                 new EventRoutes(guard, ledgers, catalogs, subscriptions, sources)));
         listen(server);
         address.complete(configuration.publicAddress().orElseGet(() -> address(server)));
-        return new AccountService(server, storage, subscriptions, catalogs, locks, recorder, links);
+        return new AccountService(server, storage, subscriptions, catalogs, locks, recorder, links, mailRoom);
     }
 
     static URI address(WebServer server) {
@@ -131,7 +145,7 @@ final class Composition {
             CatalogFiles files = configuration.catalog().isPresent()
                     ? CatalogFolder.read(configuration.catalog().get())
                     : BundledCatalog.files();
-            return Catalogs.open(new CatalogStore(database), files, announcer);
+            return Catalogs.open(new CatalogStore(database), files, announcer, configuration.mail().isPresent());
         } catch (IOException | IllegalArgumentException e) {
             throw new StartupException("The catalog cannot be read: " + e.getMessage() + ".", e);
         } catch (CatalogException e) {

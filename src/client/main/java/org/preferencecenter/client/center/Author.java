@@ -19,12 +19,12 @@ record Author(Settings settings, InstantSource clock, Supplier<DecisionId> ids) 
     /**
      * The decisions, each superseding what the ledger holds unsuperseded.
      *
-     * @throws IllegalArgumentException for a surface that the contract does not have
+     * @throws IllegalArgumentException for a surface that the contract does not have, or that is the account service's alone
      */
     List<Decision> write(List<Choice> choices, Surface surface, Ledger ledger) {
-        if (surface == Surface.UNKNOWN) {
-            // The service would refuse it together with everything that is sent beside it.
-            throw new IllegalArgumentException("A decision is made on a surface that has a name");
+        if (surface == Surface.UNKNOWN || surface == Surface.EMAIL_CONFIRMATION) {
+            // The service would refuse it, and a confirmation made here would confirm nothing.
+            throw new IllegalArgumentException("A program decides on no surface " + surface);
         }
         Origin origin = new Origin(surface, settings.application(), settings.device());
         return choices.stream().map(choice -> new Decision(ids.get(), choice.notice().preference(),

@@ -75,7 +75,7 @@ final class SimulatedService implements AutoCloseable {
         Database database = EmbeddedDatabase.open(file);
         try {
             Subscriptions nobody = new Subscriptions();
-            Catalogs catalogs = Catalogs.open(new CatalogStore(database), published, nobody);
+            Catalogs catalogs = Catalogs.open(new CatalogStore(database), published, nobody, false);
             LedgerStore store = new LedgerStore(database);
             Notary notary = new Notary(keys, () -> URI.create("https://account.example"), clock, ids);
             AccountLedgers ledgers = new AccountLedgers(store, catalogs, notary, nobody);

@@ -19,7 +19,7 @@ public final class OpenQuestions {
 
     /**
      * The preferences to ask about now, in the order of the catalog: those never answered, agreed to in earlier words, or
-     * expired. Not those refused or withdrawn (a no stays a no), contested (the preferences window shows both answers), locked
+     * expired. Not those refused or withdrawn (a no stays a no), not confirmed yet (an e-mail asks already), contested (the preferences window shows both answers), locked
      * by the organization, or put off less than the re-ask interval ago.
      */
     public static List<PreferenceId> of(Catalog catalog, Map<PreferenceId, PreferenceStanding> standings,
@@ -40,7 +40,7 @@ public final class OpenQuestions {
             // Whoever agreed to words newer than this catalog is not asked with older ones.
             case OUTDATED -> standing.heads().stream()
                     .noneMatch(head -> head.notice().revision().major() > preference.revision().major());
-            case GRANTED, REFUSED, WITHDRAWN, CONTESTED -> false;
+            case GRANTED, PENDING, REFUSED, WITHDRAWN, CONTESTED -> false;
         };
     }
 

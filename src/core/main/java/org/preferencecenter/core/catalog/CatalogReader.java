@@ -107,7 +107,10 @@ public final class CatalogReader {
                 fields.objects("transfers", each -> new Preference.Transfer(each.text("country"), each.text("basis"))),
                 fields.has("validFor")
                         ? Optional.of(fields.parsed("validFor", Period::parse, Period.ZERO))
-                        : Optional.empty());
+                        : Optional.empty(),
+                fields.has("confirmation")
+                        ? fields.parsed("confirmation", Confirmation::valueOf, Confirmation.EMAIL)
+                        : Confirmation.NONE);
     }
 
     private static Controller controller(Fields fields) {

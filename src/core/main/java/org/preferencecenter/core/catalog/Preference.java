@@ -15,10 +15,11 @@ import java.util.Optional;
  * @param storageCountries ISO 3166 codes of the countries the data is kept in
  * @param transfers        what allows the data to leave for each country
  * @param validFor         how long a grant holds, when it does not hold until withdrawn
+ * @param confirmation     what must follow a yes before it counts
  */
 public record Preference(PreferenceId id, String section, Revision revision, List<String> purposes,
         List<String> processing, List<String> personalData, String legalBasis, List<String> recipients,
-        List<String> storageCountries, List<Transfer> transfers, Optional<Period> validFor) {
+        List<String> storageCountries, List<Transfer> transfers, Optional<Period> validFor, Confirmation confirmation) {
 
     public Preference {
         purposes = List.copyOf(purposes);

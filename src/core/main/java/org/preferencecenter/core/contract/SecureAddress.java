@@ -26,7 +26,12 @@ public final class SecureAddress {
     /** Whether it is {@code http} that never leaves this machine. */
     public static boolean isPlainLoopback(URI address) {
         return "http".equals(scheme(address)) && address.getHost() != null
-                && LOOPBACK.contains(address.getHost().toLowerCase(Locale.ROOT));
+                && isLoopback(address.getHost());
+    }
+
+    /** Whether a host is this machine, by its usual names. */
+    public static boolean isLoopback(String host) {
+        return LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
     }
 
     private static String scheme(URI address) {

@@ -16,6 +16,8 @@ public enum Reason {
     OUTDATED,
     /** The person said yes in one place and no in another that had not heard of each other. */
     CONTESTED,
+    /** The person agreed, and has not confirmed it yet by the link in an e-mail. */
+    PENDING,
     /** The person agreed longer ago than the preference allows. */
     EXPIRED,
     /** The person's organization keeps the preference at no. */

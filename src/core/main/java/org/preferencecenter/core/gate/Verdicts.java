@@ -46,6 +46,7 @@ public final class Verdicts {
             case WITHDRAWN -> Reason.WITHDRAWN;
             case OUTDATED -> Reason.OUTDATED;
             case CONTESTED -> Reason.CONTESTED;
+            case PENDING -> Reason.PENDING;
             case EXPIRED -> Reason.EXPIRED;
         };
     }

@@ -14,6 +14,8 @@ public enum Standing {
     OUTDATED,
     /** Some heads grant and some deny: the person decided in two places that had not heard of each other. */
     CONTESTED,
+    /** The person agreed, and has not confirmed it yet by the link in an e-mail. */
+    PENDING,
     /** The person agreed, longer ago than the preference allows. */
     EXPIRED
 }

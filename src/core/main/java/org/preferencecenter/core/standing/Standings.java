@@ -12,6 +12,7 @@ import org.preferencecenter.core.catalog.Preference;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.Ledger;
+import org.preferencecenter.core.ledger.Surface;
 import org.preferencecenter.core.time.Clocks;
 
 /**
@@ -34,13 +35,15 @@ public final class Standings {
     public static PreferenceStanding of(Ledger ledger, Preference preference, Instant now) {
         List<Decision> heads = ledger.heads(preference.id());
         List<Decision> current = heads.stream().filter(head -> head.grants() && isCurrent(head, preference)).toList();
-        Optional<Instant> expires = current.stream().flatMap(head -> expiry(head, preference, now).stream())
+        List<Decision> confirmed = current.stream().filter(head -> isConfirmed(head, preference)).toList();
+        Optional<Instant> expires = confirmed.stream().flatMap(head -> expiry(head, preference, now).stream())
                 .max(Instant::compareTo);
-        return new PreferenceStanding(preference.id(), standing(ledger, heads, current, expires, now), heads, expires);
+        return new PreferenceStanding(preference.id(), standing(ledger, heads, current, confirmed, expires, now),
+                heads, expires);
     }
 
     private static Standing standing(Ledger ledger, List<Decision> heads, List<Decision> current,
-            Optional<Instant> expires, Instant now) {
+            List<Decision> confirmed, Optional<Instant> expires, Instant now) {
         long grants = heads.stream().filter(Decision::grants).count();
         if (heads.isEmpty()) {
             return Standing.NOT_ASKED;
@@ -51,8 +54,11 @@ public final class Standings {
         if (grants < heads.size()) {
             return Standing.CONTESTED;
         }
-        if (current.isEmpty() || !takesBackEachDenial(ledger, current)) {
+        if (!takesBackEachDenial(ledger, current)) {
             return Standing.OUTDATED;
+        }
+        if (!takesBackEachDenial(ledger, confirmed)) {
+            return Standing.PENDING;
         }
         return expires.isPresent() && !now.isBefore(expires.get()) ? Standing.EXPIRED : Standing.GRANTED;
     }
@@ -61,15 +67,22 @@ public final class Standings {
      * A no that was taken back only by a yes to other words still stands against these: on one computer a person agreed to these
      * words, on another they declined and then agreed to earlier ones, and neither had heard of the other.
      */
-    private static boolean takesBackEachDenial(Ledger ledger, List<Decision> current) {
-        Set<Decision> past = ledger.past(current);
-        return ledger.decisionsFor(current.getFirst().preference()).stream()
+    private static boolean takesBackEachDenial(Ledger ledger, List<Decision> grants) {
+        Set<Decision> past = ledger.past(grants);
+        return !grants.isEmpty() && ledger.decisionsFor(grants.getFirst().preference()).stream()
                 .allMatch(decision -> decision.grants() || past.contains(decision));
     }
 
     /** A yes covers only the words it was given to: neither earlier nor, on a computer with an old catalog, later ones. */
     private static boolean isCurrent(Decision head, Preference preference) {
         return head.notice().revision().major() == preference.revision().major();
+    }
+
+    private static boolean isConfirmed(Decision grant, Preference preference) {
+        return switch (preference.confirmation()) {
+            case NONE -> true;
+            case EMAIL -> grant.origin().surface() == Surface.EMAIL_CONFIRMATION;
+        };
     }
 
     /** Of a grant that a wrong clock dated ahead nobody knows when its time began: it ends no later than it was looked at. */

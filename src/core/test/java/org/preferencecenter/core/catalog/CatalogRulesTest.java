@@ -17,6 +17,15 @@ class CatalogRulesTest {
     private static final String RESEARCH = "/preferences/4";
 
     @Test
+    void aConfirmationThatThisVersionDoesNotKnowIsAFaultAndNoneIsNone() throws Exception {
+        assertThat(faults(catalog -> catalog.withObject(RESEARCH).put("confirmation", "LETTER")))
+                .containsExactly("catalog.json, preferences[4].confirmation, -: is not in the right form: LETTER");
+        assertThat(faults(catalog -> catalog.withObject(RESEARCH).put("confirmation", "EMAIL"))).isEmpty();
+        assertThat(BundledCatalog.read().preferences())
+                .allSatisfy(each -> assertThat(each.confirmation()).isEqualTo(Confirmation.NONE));
+    }
+
+    @Test
     void aPreferenceBelongsToASectionOfTheCatalog() {
         assertThat(faults(catalog -> catalog.withObject(RESEARCH).put("section", "elsewhere")))
                 .containsExactly("catalog.json, preferences[4].section, -: names no section: elsewhere");

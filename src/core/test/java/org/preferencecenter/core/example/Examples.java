@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preferencecenter.core.catalog.BundledCatalog;
 import org.preferencecenter.core.catalog.Catalog;
+import org.preferencecenter.core.catalog.Confirmation;
 import org.preferencecenter.core.catalog.Preference;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.catalog.Revision;
@@ -31,9 +32,16 @@ public final class Examples {
 
     /** A preference with these words and this validity. */
     public static Preference preference(PreferenceId id, Revision revision, Optional<Period> validFor) {
+        return preference(id, revision, validFor, Confirmation.NONE);
+    }
+
+    /** A preference whose grants need this to follow. */
+    public static Preference preference(PreferenceId id, Revision revision, Optional<Period> validFor,
+            Confirmation confirmation) {
         Preference like = BundledCatalog.read().preference(id).orElseThrow();
         return new Preference(id, like.section(), revision, like.purposes(), like.processing(), like.personalData(),
-                like.legalBasis(), like.recipients(), like.storageCountries(), like.transfers(), validFor);
+                like.legalBasis(), like.recipients(), like.storageCountries(), like.transfers(), validFor,
+                confirmation);
     }
 
     /** The bundled catalog, as if it asked these questions. */

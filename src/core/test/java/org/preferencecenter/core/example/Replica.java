@@ -55,6 +55,14 @@ public final class Replica {
         return decision;
     }
 
+    /** A yes that follows another by the link in an e-mail, as the account service writes it. */
+    public Decision confirms(Decision yes) {
+        Decision decision = new Decision(story.nextId(), yes.preference(), Answer.GRANTED, yes.notice(),
+                new Origin(Surface.EMAIL_CONFIRMATION, "Example 1.0", device), story.now(), List.of(yes.id()));
+        ledger = ledger.with(decision);
+        return decision;
+    }
+
     /** Takes in all that another computer holds. */
     public void hears(Replica other) {
         ledger = ledger.merge(other.ledger);

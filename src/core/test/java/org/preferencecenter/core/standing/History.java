@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.preferencecenter.core.catalog.Confirmation;
 import org.preferencecenter.core.catalog.Preference;
+import org.preferencecenter.core.catalog.Revision;
 import org.preferencecenter.core.example.Examples;
 import org.preferencecenter.core.example.Replica;
 import org.preferencecenter.core.example.Story;
@@ -25,7 +28,8 @@ import org.preferencecenter.core.ledger.Ledger;
  */
 final class History {
     private static final List<Preference> PREFERENCES = List.of(Examples.preference(Examples.TRAINING, 2),
-            Examples.preference(Examples.NEWS, 2));
+            Examples.preference(Examples.NEWS, 2),
+            Examples.preference(Examples.STATISTICS, new Revision(2, 0), Optional.empty(), Confirmation.EMAIL));
     private static final List<Answer> ANSWERS = List.of(Answer.GRANTED, Answer.GRANTED, Answer.GRANTED, Answer.DENIED,
             Answer.DENIED, Answer.UNKNOWN);
     private static final List<Integer> MAJORS = List.of(1, 2, 2, 2, 3);
@@ -50,7 +54,11 @@ final class History {
     /** @throws AssertionError that tells the history, if the fold does not hold */
     void play(int steps) {
         for (int step = 1; step <= steps; step++) {
-            Replica touched = random.nextInt(100) < 45 ? decide() : hear();
+            Replica touched = switch (random.nextInt(100) / 15) {
+                case 0, 1, 2 -> decide();
+                case 3 -> confirm();
+                default -> hear();
+            };
             PREFERENCES.forEach(preference -> check(touched, preference));
             if (step % 20 == 0) {
                 mergeInAnyOrder();
@@ -69,6 +77,19 @@ final class History {
         truth.happened(decision, known);
         told.add(() -> author + " decides " + name(decision) + ", supersedes "
                 + decision.supersedes().stream().map(id -> name(known.find(id).orElseThrow())).toList());
+        return author;
+    }
+
+    /** Somebody follows the link in an e-mail about any yes, which knows of nothing but what that yes knew of. */
+    private Replica confirm() {
+        Replica author = any(replicas);
+        List<Decision> yeses = author.ledger().decisions().stream().filter(Decision::grants).toList();
+        if (!yeses.isEmpty()) {
+            Decision yes = any(yeses);
+            Decision decision = author.confirms(yes);
+            truth.happened(decision, Ledger.of(List.of(yes)));
+            told.add(() -> author + " confirms " + name(yes) + " by " + name(decision));
+        }
         return author;
     }
 

@@ -13,6 +13,7 @@ import org.preferencecenter.core.catalog.Preference;
 import org.preferencecenter.core.example.Examples;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.Ledger;
+import org.preferencecenter.core.ledger.Surface;
 
 /**
  * Rule 3 in 1,000 random histories of three replicas: the same standing on all of them in any order, and never granted after a
@@ -53,6 +54,19 @@ class MergeHistoriesTest {
     @Test
     void wereAYesToOtherWordsToCountTheHistoriesWouldTell() {
         isCaught((ledger, preference) -> changed(ledger, preference, standing -> standing == Standing.OUTDATED));
+    }
+
+    @Test
+    void wereAYesToCountBeforeItIsConfirmedTheHistoriesWouldTell() {
+        isCaught((ledger, preference) -> changed(ledger, preference, standing -> standing == Standing.PENDING));
+    }
+
+    @Test
+    void wereAConfirmationOfAnotherYesEnoughTheHistoriesWouldTell() {
+        isCaught((ledger, preference) -> ledger.heads(preference.id()).stream()
+                .anyMatch(head -> head.origin().surface() == Surface.EMAIL_CONFIRMATION)
+                        ? changed(ledger, preference, standing -> standing == Standing.PENDING)
+                        : changed(ledger, preference, standing -> false));
     }
 
     @Test

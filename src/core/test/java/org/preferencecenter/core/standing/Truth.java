@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.preferencecenter.core.catalog.Confirmation;
 import org.preferencecenter.core.catalog.Preference;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Ledger;
+import org.preferencecenter.core.ledger.Surface;
 
 /**
  * What really happened, noted beside the ledgers: for each decision, the ones for its preference that its author knew of, or
@@ -54,14 +56,29 @@ public final class Truth {
         }
         BitSet current = only(last, decision -> grants(decision, preference));
         BitSet unseen = without(only(held, decision -> !decision.grants()), pastOf(current));
-        return current.isEmpty() || !unseen.isEmpty() ? Standing.OUTDATED : Standing.GRANTED;
+        if (current.isEmpty() || !unseen.isEmpty()) {
+            return Standing.OUTDATED;
+        }
+        return only(current, decision -> permits(decision, preference)).isEmpty()
+                || hasUnseenDenial(last, held, preference)
+                        ? Standing.PENDING
+                        : Standing.GRANTED;
     }
 
     /** Whether there is a denial that nobody had seen who agreed to the words in force. */
     public boolean hasUnseenDenial(Ledger ledger, Preference preference) {
         BitSet held = held(ledger, preference.id());
-        BitSet seen = pastOf(only(held, decision -> grants(decision, preference)));
+        return hasUnseenDenial(held, held, preference);
+    }
+
+    private boolean hasUnseenDenial(BitSet grants, BitSet held, Preference preference) {
+        BitSet seen = pastOf(only(grants, decision -> permits(decision, preference)));
         return !without(only(held, decision -> !decision.grants()), seen).isEmpty();
+    }
+
+    private static boolean permits(Decision decision, Preference preference) {
+        return grants(decision, preference) && (preference.confirmation() == Confirmation.NONE
+                || decision.origin().surface() == Surface.EMAIL_CONFIRMATION);
     }
 
     private static boolean grants(Decision decision, Preference preference) {

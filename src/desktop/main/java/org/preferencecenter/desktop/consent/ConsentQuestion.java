@@ -57,7 +57,7 @@ final class ConsentQuestion {
         return switch (standing.standing()) {
             case OUTDATED -> when.map(moment -> speech.text("consent.before.outdated", moment));
             case EXPIRED -> when.map(moment -> speech.text("consent.before.expired", moment));
-            case NOT_ASKED, GRANTED, REFUSED, WITHDRAWN, CONTESTED -> Optional.empty();
+            case NOT_ASKED, GRANTED, PENDING, REFUSED, WITHDRAWN, CONTESTED -> Optional.empty();
         };
     }
 }

@@ -34,7 +34,7 @@ public final class Answers {
     private static String key(Standing standing) {
         return switch (standing) {
             case NOT_ASKED -> "answer.none";
-            case GRANTED -> "answer.granted";
+            case GRANTED, PENDING -> "answer.granted";
             case REFUSED -> "answer.refused";
             case WITHDRAWN -> "answer.withdrawn";
             case OUTDATED -> "answer.outdated";

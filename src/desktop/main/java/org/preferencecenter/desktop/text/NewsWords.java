@@ -30,6 +30,7 @@ public final class NewsWords {
             case WITHDRAWN -> "news.withdrawn";
             case OUTDATED -> "news.outdated";
             case CONTESTED -> "news.contested";
+            case PENDING -> "news.pending";
             case EXPIRED -> "news.expired";
             case NOT_ASKED -> "news.other";
         };

@@ -14,6 +14,7 @@ public final class Notes {
             case GRANTED, REFUSED, WITHDRAWN, NOT_ASKED -> Optional.empty();
             case OUTDATED -> Optional.of(attention("note.outdated", speech));
             case CONTESTED -> Optional.of(attention("note.contested", speech));
+            case PENDING -> Optional.of(attention("note.pending", speech));
             case EXPIRED -> Optional.of(attention("note.expired", speech));
             case STALE -> Optional.of(attention("note.stale", speech));
             case DO_NOT_TRACK -> Optional.of(new Remark(speech.text("note.tracking"), Tone.QUIET));

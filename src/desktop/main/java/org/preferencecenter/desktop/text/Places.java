@@ -17,6 +17,7 @@ final class Places {
                     : speech.text("place.there.dialog", origin.device());
             case WEB_PAGE -> speech.text("place.web");
             case EMAIL_UNSUBSCRIBE -> speech.text("place.email");
+            case EMAIL_CONFIRMATION -> speech.text("place.confirmation");
             case SUPPORT -> speech.text("place.support");
             case UNKNOWN -> speech.text("place.unknown");
         };

@@ -22,6 +22,7 @@ import org.preferencecenter.service.store.CatalogStore.PublishedNotice;
 public final class Catalogs {
     private final CatalogStore store;
     private final Announcer announcer;
+    private final boolean sendsEmails;
     private volatile State state;
 
     private record State(PublishedCatalog current, Set<PublishedNotice> notices, Set<PreferenceId> preferences) {
@@ -31,32 +32,33 @@ public final class Catalogs {
         }
     }
 
-    private Catalogs(CatalogStore store, Announcer announcer, PublishedCatalog current) {
+    private Catalogs(CatalogStore store, Announcer announcer, boolean sendsEmails, PublishedCatalog current) {
         this.store = store;
         this.announcer = announcer;
+        this.sendsEmails = sendsEmails;
         this.state = State.of(current, store.notices());
     }
 
     /**
      * Puts the given catalog in force, or goes on with the one published last where that is newer.
      *
-     * @param announcer told of each catalog published later
+     * @param announcer   told of each catalog published later
+     * @param sendsEmails whether this service can ask for confirmations
      * @throws CatalogException if the given catalog must not be used, or contradicts what was published
      */
-    public static Catalogs open(CatalogStore store, CatalogFiles given, Announcer announcer)
+    public static Catalogs open(CatalogStore store, CatalogFiles given, Announcer announcer, boolean sendsEmails)
             throws CatalogException {
         PublishedCatalog first = PublishedCatalog.of(given);
         int kept = store.latestVersion();
-        if (first.version() < kept) {
-            return new Catalogs(store, announcer, PublishedCatalog.of(store.files(kept)));
-        }
+        PublishedCatalog before = kept == 0 ? first : PublishedCatalog.of(store.files(kept));
+        Catalogs catalogs = new Catalogs(store, announcer, sendsEmails, before);
         if (first.version() == kept) {
             requireSame(first, store);
         }
-        Catalogs catalogs = new Catalogs(store, announcer, first);
         if (first.version() > kept) {
             catalogs.keep(first);
         }
+        catalogs.requireConfirmable(catalogs.current());
         return catalogs;
     }
 
@@ -125,14 +127,23 @@ public final class Catalogs {
         next.catalog().notices().stream().filter(this::saysOtherwise).forEach(notice -> faults.add(new CatalogFault(
                 CatalogFiles.nameOf(notice.language()), "preferences." + notice.preference(), notice.language(),
                 "has other words than were published as revision " + notice.revision())));
+        faults.addAll(ConfirmationRules.check(current().catalog(), next.catalog()));
         if (!faults.isEmpty()) {
             throw new CatalogException(faults);
         }
+        requireConfirmable(next);
         if (!store.add(next.catalog(), next.files())) {
             // Another instance of the service was quicker.
             requireSame(next, store);
         }
         state = State.of(next, store.notices());
+    }
+
+    private void requireConfirmable(PublishedCatalog catalog) throws CatalogException {
+        List<CatalogFault> faults = sendsEmails ? List.of() : ConfirmationRules.wanted(catalog.catalog());
+        if (!faults.isEmpty()) {
+            throw new CatalogException(faults);
+        }
     }
 
     /** A revision names words: who agreed to 1.2 must find there what they agreed to. */

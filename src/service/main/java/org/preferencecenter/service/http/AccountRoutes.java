@@ -6,11 +6,14 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.preferencecenter.core.wire.AccountResponse;
 import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.SyncRequest;
+import org.preferencecenter.core.wire.SyncResponse;
 import org.preferencecenter.core.wire.WireException;
 import org.preferencecenter.core.wire.WireJson;
+import org.preferencecenter.service.confirmation.Confirmations;
 import org.preferencecenter.service.ledger.AccountLedgers;
 import org.preferencecenter.service.ledger.Preferences;
 import org.preferencecenter.service.organization.OrganizationLocks;
@@ -22,12 +25,16 @@ public final class AccountRoutes implements HttpService {
     private final AccountLedgers ledgers;
     private final Preferences preferences;
     private final OrganizationLocks locks;
+    private final Optional<Confirmations> confirmations;
 
-    public AccountRoutes(Guard guard, AccountLedgers ledgers, Preferences preferences, OrganizationLocks locks) {
+    /** @param confirmations what asks people to confirm their answers, where e-mails can be sent */
+    public AccountRoutes(Guard guard, AccountLedgers ledgers, Preferences preferences, OrganizationLocks locks,
+            Optional<Confirmations> confirmations) {
         this.guard = guard;
         this.ledgers = ledgers;
         this.preferences = preferences;
         this.locks = locks;
+        this.confirmations = confirmations;
     }
 
     @Override
@@ -62,8 +69,9 @@ public final class AccountRoutes implements HttpService {
 
     private void sync(Access access, ServerRequest request, ServerResponse response, SyncRequest wanted) {
         long after = Requests.cursor("after", request.query().all("after", List::of));
-        Answers.send(response, Answers.JSON,
-                WireJson.write(ledgers.sync(access.account(), wanted.decisions(), after)));
+        SyncResponse answer = ledgers.sync(access.account(), wanted.decisions(), after);
+        confirmations.ifPresent(each -> each.remind(access.account(), access.profile().email()));
+        Answers.send(response, Answers.JSON, WireJson.write(answer));
     }
 
     private static SyncRequest decisions(ServerRequest request) throws IOException {

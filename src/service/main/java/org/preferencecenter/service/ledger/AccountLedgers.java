@@ -8,6 +8,7 @@ import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Ledger;
+import org.preferencecenter.core.wire.Problem;
 import org.preferencecenter.core.wire.SyncResponse;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
 import org.preferencecenter.service.catalog.Catalogs;
@@ -48,7 +49,7 @@ public final class AccountLedgers {
         }
         List<DecisionId> ids = decisions.stream().map(Decision::id).distinct().toList();
         Intake taken = appending(account, rows -> {
-            Intake intake = intake(account, rows.read(after, PAGE, ids));
+            Intake intake = intake(account, rows.read(after, PAGE, ids), admission::refuseFromDevice);
             decisions.forEach(intake::take);
             return intake;
         });
@@ -56,18 +57,19 @@ public final class AccountLedgers {
     }
 
     /**
-     * Appends a decision made from what the account holds, or none, with nothing in between.
+     * Appends decisions made from what the account holds, perhaps none, with nothing in between.
      *
      * @return what was appended
-     * @throws IllegalArgumentException if a device could not append it either
+     * @throws IllegalArgumentException if one may not be appended
      */
-    Optional<Entry> record(AccountKey account, Function<Ledger, Optional<Decision>> author) {
+    List<Entry> record(AccountKey account, Function<Ledger, List<Decision>> author) {
         return appending(account, rows -> {
             List<Entry> all = rows.all();
-            Intake intake = intake(account, new LedgerRows.Excerpt(all.size(), Map.of(), List.of()));
-            author.apply(ledger(all)).ifPresent(intake::take);
+            Intake intake = intake(account, new LedgerRows.Excerpt(all.size(), Map.of(), List.of()),
+                    admission::refuse);
+            author.apply(ledger(all)).forEach(intake::take);
             return intake;
-        }).only();
+        }).all();
     }
 
     public Snapshot snapshot(AccountKey account) {
@@ -83,8 +85,9 @@ public final class AccountLedgers {
         return Ledger.of(entries.stream().map(Entry::decision).toList());
     }
 
-    private Intake intake(AccountKey account, LedgerRows.Excerpt held) {
-        return new Intake(held, admission, (sequence, decision) -> notary.receipt(account, sequence, decision));
+    private Intake intake(AccountKey account, LedgerRows.Excerpt held,
+            Function<Decision, Optional<Problem>> refusal) {
+        return new Intake(held, refusal, (sequence, decision) -> notary.receipt(account, sequence, decision));
     }
 
     private Intake appending(AccountKey account, Function<LedgerRows, Intake> work) {
@@ -92,6 +95,7 @@ public final class AccountLedgers {
             Intake intake = work.apply(rows);
             if (!intake.fresh().isEmpty()) {
                 rows.append(intake.fresh());
+                askToConfirm(rows, intake.fresh());
             }
             return intake;
         });
@@ -99,6 +103,14 @@ public final class AccountLedgers {
             announcer.announce(new News.LedgerGrew(account, taken.fresh().getLast().sequence()));
         }
         return taken;
+    }
+
+    private void askToConfirm(LedgerRows rows, List<Entry> fresh) {
+        List<DecisionId> asked = fresh.stream().map(Entry::decision).filter(admission::needsConfirmation)
+                .map(Decision::id).toList();
+        if (!asked.isEmpty()) {
+            rows.askToConfirm(asked);
+        }
     }
 
     private static SyncResponse page(List<Entry> entries, long after) {

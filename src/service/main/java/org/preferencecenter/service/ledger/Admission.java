@@ -1,6 +1,8 @@
 package org.preferencecenter.service.ledger;
 
 import java.util.Optional;
+import org.preferencecenter.core.catalog.Confirmation;
+import org.preferencecenter.core.catalog.Preference;
 import org.preferencecenter.core.ledger.Answer;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.Surface;
@@ -14,6 +16,21 @@ final class Admission {
 
     Admission(Catalogs catalogs) {
         this.catalogs = catalogs;
+    }
+
+    /** Why a decision that a device sends is not taken; nothing for one that is. */
+    Optional<Problem> refuseFromDevice(Decision decision) {
+        // Whoever could send it could confirm their own yes to e-mails that reach somebody else.
+        return decision.origin().surface() == Surface.EMAIL_CONFIRMATION
+                ? refusal(ProblemType.MALFORMED_REQUEST, "Only this service confirms what an e-mail asked about.")
+                : refuse(decision);
+    }
+
+    /** Whether a decision counts only once the person has confirmed it by the link in an e-mail. */
+    boolean needsConfirmation(Decision decision) {
+        return decision.grants() && decision.origin().surface() != Surface.EMAIL_CONFIRMATION
+                && catalogs.current().catalog().preference(decision.preference()).map(Preference::confirmation)
+                        .filter(Confirmation.EMAIL::equals).isPresent();
     }
 
     /** Why a decision is not taken; nothing for one that is. */

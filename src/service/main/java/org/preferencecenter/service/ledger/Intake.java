@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
@@ -19,7 +20,7 @@ import org.preferencecenter.service.store.LedgerRows.Excerpt;
 /** Takes decisions into a ledger, or rejects them, each by itself, from what the ledger held at one moment. */
 final class Intake {
     private final Excerpt held;
-    private final Admission admission;
+    private final Function<Decision, Optional<Problem>> refusal;
     private final Signer signer;
     private final Map<DecisionId, Entry> known;
     private final List<Entry> fresh = new ArrayList<>();
@@ -32,9 +33,10 @@ final class Intake {
         String receipt(long sequence, Decision decision);
     }
 
-    Intake(Excerpt held, Admission admission, Signer signer) {
+    /** @param refusal why a decision that is not held is not taken; nothing for one that is */
+    Intake(Excerpt held, Function<Decision, Optional<Problem>> refusal, Signer signer) {
         this.held = held;
-        this.admission = admission;
+        this.refusal = refusal;
         this.signer = signer;
         this.known = new HashMap<>(held.known());
     }
@@ -53,7 +55,7 @@ final class Intake {
     private Optional<Problem> refuse(Decision decision) {
         Entry same = known.get(decision.id());
         if (same == null) {
-            return admission.refuse(decision);
+            return refusal.apply(decision);
         }
         return same.decision().equals(decision)
                 ? Optional.empty()
@@ -86,14 +88,14 @@ final class Intake {
     }
 
     /**
-     * The one that was taken, if there was one.
+     * Those that were taken, in sequence.
      *
-     * @throws IllegalArgumentException if it was rejected
+     * @throws IllegalArgumentException if one was rejected
      */
-    Optional<Entry> only() {
+    List<Entry> all() {
         if (!rejected.isEmpty()) {
             throw new IllegalArgumentException(rejected.getFirst().problem().title());
         }
-        return fresh.stream().findFirst();
+        return fresh();
     }
 }

@@ -2,7 +2,6 @@ package org.preferencecenter.service.ledger;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.preferencecenter.core.account.AccountKey;
@@ -38,24 +37,44 @@ public final class Recorder {
      */
     public Entry record(AccountKey account, PreferenceId preference, Answer answer, String language, Origin origin) {
         NoticeReference notice = NoticeReference.to(catalogs.current().catalog().notice(preference, language));
-        return ledgers.record(account, ledger -> Optional.of(decision(ledger, preference, answer, notice, origin)))
-                .orElseThrow();
+        return ledgers.record(account, ledger -> List.of(decision(ledger, preference, answer, notice, origin)))
+                .getFirst();
     }
 
     /**
-     * Appends a no, unless the account holds nothing but that for the preference. So it may be said any number of times, and also
-     * to something that was asked once and is not any more.
+     * Appends a no to each, unless the account holds nothing but that for it. So it may be said any number of times, and also to
+     * something that was asked once and is not any more.
      *
      * @param language a BCP 47 tag, as for {@link #record}
-     * @return what was appended
-     * @throws IllegalArgumentException if no catalog ever asked the preference, or the surface is unknown
+     * @throws IllegalArgumentException if no catalog ever asked one of them, or the surface is unknown
      */
-    public Optional<Entry> withdraw(AccountKey account, PreferenceId preference, String language, Origin origin) {
-        NoticeReference notice = catalogs.lastWords(preference, language)
+    public void withdraw(AccountKey account, List<PreferenceId> preferences, String language, Origin origin) {
+        ledgers.record(account, ledger -> preferences.stream().filter(each -> !isDeniedAlready(ledger, each))
+                .map(each -> decision(ledger, each, Answer.DENIED, words(each, language), origin)).toList());
+    }
+
+    private NoticeReference words(PreferenceId preference, String language) {
+        return catalogs.lastWords(preference, language)
                 .orElseThrow(() -> new IllegalArgumentException("Never asked: " + preference));
-        return ledgers.record(account, ledger -> isDeniedAlready(ledger, preference)
-                ? Optional.empty()
-                : Optional.of(decision(ledger, preference, Answer.DENIED, notice, origin)));
+    }
+
+    /**
+     * Appends a yes that confirms each of these, where nothing has taken it back since.
+     *
+     * @return what was confirmed just now
+     */
+    public List<PreferenceId> confirm(AccountKey account, List<DecisionId> decisions, Origin origin) {
+        return ledgers.record(account, ledger -> waiting(ledger, decisions).stream()
+                .map(yes -> new Decision(new DecisionId(ids.get()), yes.preference(), Answer.GRANTED, yes.notice(),
+                        origin, clock.instant(), List.of(yes.id())))
+                .toList()).stream().map(entry -> entry.decision().preference()).toList();
+    }
+
+    /** Those of the decisions that say yes and that nothing in the ledger supersedes. */
+    public static List<Decision> waiting(Ledger ledger, List<DecisionId> decisions) {
+        return decisions.stream().flatMap(id -> ledger.find(id).stream())
+                .filter(decision -> decision.grants() && ledger.heads(decision.preference()).contains(decision))
+                .toList();
     }
 
     private static boolean isDeniedAlready(Ledger ledger, PreferenceId preference) {

@@ -1,5 +1,6 @@
 package org.preferencecenter.service.mailing;
 
+import java.util.List;
 import java.util.Optional;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.catalog.PreferenceId;
@@ -7,8 +8,8 @@ import org.preferencecenter.core.wire.MailingRequest;
 import org.preferencecenter.core.wire.MailingResponse;
 import org.preferencecenter.core.wire.PreferencesResponse;
 import org.preferencecenter.service.ledger.Preferences;
+import org.preferencecenter.service.link.Link;
 import org.preferencecenter.service.link.Links;
-import org.preferencecenter.service.link.UnsubscribeLink;
 
 /** Tells to whom the vendor may write about something. Who may be written to gets a link to say no with, and nobody else does. */
 public final class Mailings {
@@ -34,7 +35,7 @@ public final class Mailings {
                 .filter(entry -> entry.preference().equals(preference))
                 .anyMatch(PreferencesResponse.Entry::permitted);
         return new MailingResponse.Recipient(recipient.subject(), permitted, permitted
-                ? Optional.of(links.address(new UnsubscribeLink(account, preference)))
+                ? Optional.of(links.address(new Link.Unsubscribe(account, List.of(preference))))
                 : Optional.empty());
     }
 }

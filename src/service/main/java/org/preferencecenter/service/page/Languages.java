@@ -3,6 +3,7 @@ package org.preferencecenter.service.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.preferencecenter.core.catalog.Catalog;
 
 /** Which language a reader gets a page in: one that both the catalog and the page have words in. */
@@ -24,6 +25,12 @@ final class Languages {
     static String choose(List<String> offered, Optional<String> chosen, Optional<String> accepts) {
         return chosen.filter(offered::contains).or(() -> accepts.flatMap(header -> lookup(offered, header)))
                 .orElse(offered.getFirst());
+    }
+
+    /** The one of those offered that serves somebody who reads these, the best first. */
+    static String choose(List<String> offered, List<String> read) {
+        return read.stream().flatMap(language -> Stream.of(language, language.split("-", 2)[0]))
+                .filter(offered::contains).findFirst().orElse(offered.getFirst());
     }
 
     /** RFC 4647 §3.4. */

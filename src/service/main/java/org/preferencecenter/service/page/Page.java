@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param style      trusted, unlike all the rest
  * @param news       what has just happened
  * @param paragraphs what the page is about
+ * @param items      what it is about, one by one
  * @param buttons    what can be done about it
  * @param sections   what else can be done
  * @param notes      what holds whatever is done
@@ -22,10 +23,14 @@ import java.util.Optional;
 @JStacheConfig(type = JStacheType.STACHE)
 @JStache(path = "org/preferencecenter/service/page/page.mustache")
 record Page(String language, String vendor, String style, String title, List<String> news, List<String> paragraphs,
-        List<Button> buttons, List<Section> sections, List<String> notes, String linksName, List<Anchor> links) {
+        List<Item> items, List<Button> buttons, List<Section> sections, List<String> notes, String linksName,
+        List<Anchor> links) {
 
-    /** Says no to a preference. */
-    record Button(String preference, String label) {}
+    /** Something the page is about. */
+    record Item(String name, String means) {}
+
+    /** Posts a value under a name. */
+    record Button(String name, String value, String label) {}
 
     /** Things that are chosen one by one. */
     record Section(String id, String heading, List<String> paragraphs, List<Choice> choices) {}

@@ -17,12 +17,13 @@ import java.util.Set;
  * @param algorithms        what an access token may be signed with: RS256, ES256, PS256
  * @param organizationClaim the claim of an access token that names the person's organization
  * @param mailingScope      the scope of an access token that asks to whom e-mails may go; without it, nobody may ask
+ * @param mail              by which server people are asked for confirmations; without it, no catalog may want any
  * @param publicAddress     the address that receipts and links in e-mails name; without it, host and port
  * @param catalog           a folder with a catalog; without it, the bundled one
  */
 public record Configuration(String host, int port, Path data, DatabaseSettings database, String issuer, String audience,
-        Set<String> algorithms, String organizationClaim, Optional<String> mailingScope, Optional<URI> publicAddress,
-        Optional<Path> catalog) {
+        Set<String> algorithms, String organizationClaim, Optional<String> mailingScope, Optional<MailSettings> mail,
+        Optional<URI> publicAddress, Optional<Path> catalog) {
     public Configuration {
         algorithms = Set.copyOf(algorithms);
     }

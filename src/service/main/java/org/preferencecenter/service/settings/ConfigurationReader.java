@@ -85,6 +85,7 @@ public final class ConfigurationReader {
                 "a list of RS256, ES256, PS256", ConfigurationReader::set, TokenRules.POSSIBLE::containsAll));
         Optional<String> scope = text(Setting.MAILING_SCOPE).flatMap(text -> checked(Setting.MAILING_SCOPE, text,
                 "one word", Function.identity(), each -> !each.matches("(?s).*\\s.*")));
+        Optional<MailSettings> mail = mail();
         Optional<URI> address = text(Setting.PUBLIC_ADDRESS).flatMap(text -> checked(Setting.PUBLIC_ADDRESS, text,
                 "an http or https address", URI::create, ConfigurationReader::isWeb));
         Optional<Path> catalog = text(Setting.CATALOG).flatMap(text -> checked(Setting.CATALOG, text,
@@ -94,7 +95,7 @@ public final class ConfigurationReader {
         }
         return Optional.of(new Configuration(text(Setting.HOST).orElseThrow(), port.orElseThrow(), data.orElseThrow(),
                 database.orElseThrow(), issuer.orElseThrow(), audience.orElseThrow(), algorithms.orElseThrow(),
-                text(Setting.ORGANIZATION_CLAIM).orElseThrow(), scope, address, catalog));
+                text(Setting.ORGANIZATION_CLAIM).orElseThrow(), scope, mail, address, catalog));
     }
 
     private Optional<DatabaseSettings> database(Path data) {
@@ -114,6 +115,19 @@ public final class ConfigurationReader {
         return safe.isEmpty() || service.isEmpty() || connections.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new DatabaseSettings.Postgres(safe.get(), service.get(), owner, connections.get()));
+    }
+
+    private Optional<MailSettings> mail() {
+        Optional<String> server = text(Setting.MAIL_SERVER);
+        if (server.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> from = required(Setting.MAIL_FROM).flatMap(text -> checked(Setting.MAIL_FROM, text,
+                "an e-mail address", Function.identity(), each -> each.matches("[^\\s@<>]+@[^\\s@<>]+")));
+        Optional<Login> login = text(Setting.MAIL_USER)
+                .map(user -> new Login(user, text(Setting.MAIL_PASSWORD).orElse("")));
+        return from.flatMap(address -> checked(Setting.MAIL_SERVER, server.get(), "smtps://host or smtp://host",
+                text -> MailSettings.at(URI.create(text), address, login), each -> true));
     }
 
     private Optional<String> text(Setting setting) {

@@ -3,6 +3,7 @@ package org.preferencecenter.service.settings;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an operator can set: in a file by its name, such as {@code public-address}, in the environment by its variable, such as
@@ -37,6 +38,14 @@ public enum Setting {
     ORGANIZATION_CLAIM("organization"),
     /** The scope that an access token of the vendor's mailing systems has. Without it, no system gets an answer about anybody. */
     MAILING_SCOPE,
+    /** {@code smtps://host} or {@code smtp://host}, to ask people for confirmations by. Without it, no e-mails. */
+    MAIL_SERVER,
+    /** The address that e-mails come from. */
+    MAIL_FROM,
+    /** Who the service is to the mail server, if it asks. */
+    MAIL_USER,
+    /** The password for it. */
+    MAIL_PASSWORD,
     /** The address that receipts and links in e-mails name. Without it, host and port. */
     PUBLIC_ADDRESS,
     /** A folder with a catalog. Without it, the bundled one. */
@@ -71,7 +80,7 @@ public enum Setting {
 
     /** Whether there is a setting of this name whose value nobody may see. */
     public static boolean isSecret(String id) {
-        return named(id).filter(setting -> setting == DATABASE_PASSWORD || setting == DATABASE_OWNER_PASSWORD)
+        return named(id).filter(Set.of(DATABASE_PASSWORD, DATABASE_OWNER_PASSWORD, MAIL_PASSWORD)::contains)
                 .isPresent();
     }
 

@@ -80,8 +80,20 @@ final class EmbeddedSchema {
             ) STRICT""",
             never("link_key", "UPDATE"), never("link_key", "DELETE"));
 
+    /** Which answers an e-mail asks to confirm. Times are in milliseconds since 1970. */
+    private static final List<String> CONFIRMATIONS = List.of("""
+            CREATE TABLE confirmation (
+                issuer TEXT NOT NULL,
+                subject TEXT NOT NULL,
+                decision TEXT NOT NULL,
+                taken_at INTEGER,
+                done_at INTEGER,
+                PRIMARY KEY (issuer, subject, decision),
+                FOREIGN KEY (issuer, subject, decision) REFERENCES decision (issuer, subject, id)
+            ) STRICT""");
+
     /** What brings a database from each version to the next. What was published once is never changed here. */
-    private static final List<List<String>> STEPS = List.of(LEDGERS, RECEIPT_KEYS, LINK_KEYS);
+    private static final List<List<String>> STEPS = List.of(LEDGERS, RECEIPT_KEYS, LINK_KEYS, CONFIRMATIONS);
 
     private EmbeddedSchema() {}
 

@@ -121,6 +121,13 @@ public final class LedgerRows {
                 entries.stream().map(this::row).toList()));
     }
 
+    /** Notes that an e-mail is to ask the person to confirm these, which were appended just now. */
+    public void askToConfirm(List<DecisionId> decisions) {
+        run(() -> Sql.changeAll(connection, "INSERT INTO confirmation (issuer, subject, decision) VALUES (?, ?, ?)",
+                decisions.stream().map(id -> List.<Object>of(account.issuer(), account.subject(), id.toString()))
+                        .toList()));
+    }
+
     private List<Object> row(Entry entry) {
         Decision decision = entry.decision();
         String preference = decision.preference().value();

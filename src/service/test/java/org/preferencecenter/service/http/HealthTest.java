@@ -28,7 +28,8 @@ class HealthTest {
     @Test
     void aServiceWithoutItsDatabaseSaysThatItIsDown(@TempDir Path folder) throws Exception {
         Database database = EmbeddedDatabase.open(folder.resolve("accounts.db"));
-        Catalogs catalogs = Catalogs.open(new CatalogStore(database), BundledCatalog.files(), new Subscriptions());
+        Catalogs catalogs = Catalogs.open(new CatalogStore(database), BundledCatalog.files(), new Subscriptions(),
+                false);
         PublishedKeys keys = new PublishedKeys(new ReceiptKeyStore(database),
                 SigningKeys.open(folder.resolve("receipt-keys.json"), Instant.EPOCH));
         WebServer server = Front.server("127.0.0.1", 0, List.of(),

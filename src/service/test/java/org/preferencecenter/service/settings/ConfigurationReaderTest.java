@@ -25,13 +25,15 @@ class ConfigurationReaderTest {
         assertThat(ConfigurationReader.read(ENOUGH)).isEqualTo(new Configuration("127.0.0.1", 8080,
                 Path.of("/var/lib/accounts"), new DatabaseSettings.Embedded(Path.of("/var/lib/accounts/accounts.db")),
                 "https://id.example", "accounts", Set.of("RS256", "ES256", "PS256"),
-                "organization", Optional.empty(), Optional.empty(), Optional.empty()));
+                "organization", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test
     void everythingElseCanBeSet(@TempDir Path catalog) throws Exception {
         Configuration configuration = ConfigurationReader.read(enough("host", "0.0.0.0", "port", "0", "algorithms",
-                "ES256, PS256", "organization-claim", "tenant", "mailing-scope", "mailings", "public-address",
+                "ES256, PS256", "organization-claim", "tenant", "mailing-scope", "mailings", "mail-server",
+                "smtps://mail.example", "mail-from", "a@b.example", "mail-user",
+                "postman", "mail-password", "stamp", "public-address",
                 "https://accounts.example", "catalog",
                 catalog.toString(), "database", "jdbc:postgresql://db/accounts", "database-user", "serving",
                 "database-password", "secret", "database-owner", "owning", "database-owner-password", "other",
@@ -41,7 +43,10 @@ class ConfigurationReaderTest {
                 new DatabaseSettings.Postgres("jdbc:postgresql://db/accounts", new Login("serving", "secret"),
                         Optional.of(new Login("owning", "other")), 25),
                 "https://id.example", "accounts", Set.of("ES256", "PS256"), "tenant",
-                Optional.of("mailings"), Optional.of(URI.create("https://accounts.example")), Optional.of(catalog)));
+                Optional.of("mailings"),
+                Optional.of(new MailSettings("mail.example", 465, MailSettings.Encryption.TLS, "a@b.example",
+                        Optional.of(new Login("postman", "stamp")))),
+                Optional.of(URI.create("https://accounts.example")), Optional.of(catalog)));
     }
 
     @Test

@@ -65,6 +65,7 @@ class EmbeddedDatabaseTest {
         service.stop();
         asked("DROP TABLE receipt_key");
         asked("DROP TABLE link_key");
+        asked("DROP TABLE confirmation");
         asked("PRAGMA user_version = 1");
 
         service.start();

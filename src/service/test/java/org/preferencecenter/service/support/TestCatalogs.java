@@ -1,9 +1,16 @@
 package org.preferencecenter.service.support;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.preferencecenter.core.catalog.CatalogFiles;
 import org.preferencecenter.core.catalog.PreferenceId;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +47,29 @@ public final class TestCatalogs {
             next = edited(next, wording, root -> ((ObjectNode) root.path("preferences")).remove(preference.value()));
         }
         return next;
+    }
+
+    /** The same catalog, where a yes to these has to be confirmed by e-mail. */
+    public static CatalogFiles confirming(CatalogFiles files, PreferenceId... preferences) {
+        Set<String> ids = Arrays.stream(preferences).map(PreferenceId::value).collect(Collectors.toSet());
+        return edited(files, CatalogFiles.CATALOG, root -> root.path("preferences").forEach(each -> {
+            if (ids.contains(each.path("id").asString())) {
+                ((ObjectNode) each).put("confirmation", "EMAIL");
+            }
+        }));
+    }
+
+    /** A folder with the catalog. */
+    public static Path folder(CatalogFiles files) {
+        try {
+            Path folder = Files.createTempDirectory("catalog");
+            for (Map.Entry<String, String> file : files.texts().entrySet()) {
+                Files.writeString(folder.resolve(file.getKey()), file.getValue());
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static CatalogFiles edited(CatalogFiles files, String file, Consumer<ObjectNode> edit) {
