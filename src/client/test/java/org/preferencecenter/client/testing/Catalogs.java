@@ -8,7 +8,6 @@ import org.preferencecenter.core.catalog.CatalogFiles;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.wire.WireException;
 import org.preferencecenter.core.wire.WireJson;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Catalogs that a vendor might publish. */
@@ -28,13 +27,24 @@ public final class Catalogs {
         return new CatalogFiles(files);
     }
 
+    /** The bundled catalog, where a yes to one preference has to be confirmed by e-mail. */
+    public static CatalogFiles confirming(PreferenceId preference) {
+        Map<String, String> files = new HashMap<>(bundled().texts());
+        files.computeIfPresent(CatalogFiles.CATALOG, (name, text) -> changed(text, catalog -> {
+            catalog.put("version", catalog.path("version").intValue() + 1);
+            find(catalog, preference).put("confirmation", "EMAIL");
+        }));
+        return new CatalogFiles(files);
+    }
+
     private static void revise(ObjectNode catalog, PreferenceId preference) {
         catalog.put("version", catalog.path("version").intValue() + 1);
-        for (JsonNode each : catalog.path("preferences")) {
-            if (each.path("id").stringValue().equals(preference.value())) {
-                ((ObjectNode) each).put("revision", "2.0");
-            }
-        }
+        find(catalog, preference).put("revision", "2.0");
+    }
+
+    private static ObjectNode find(ObjectNode catalog, PreferenceId preference) {
+        return (ObjectNode) catalog.path("preferences").valueStream()
+                .filter(each -> each.path("id").stringValue().equals(preference.value())).findFirst().orElseThrow();
     }
 
     private static void explain(ObjectNode wording, PreferenceId preference) {

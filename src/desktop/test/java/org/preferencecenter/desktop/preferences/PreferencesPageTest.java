@@ -172,6 +172,22 @@ class PreferencesPageTest extends WindowTest {
     }
 
     @Test
+    void aYesThatWaitsForItsConfirmationIsTickedSaysThatItCountsAsNoAndCanBeTakenBack() {
+        CenterState state = Examples.pending();
+        open(state);
+        CheckBox waiting = box(TRAINING);
+
+        assertThat(waiting.isSelected()).isTrue();
+        assertThat(waiting.getAccessibleHelp()).contains("Allowed 2 minutes ago, on this computer",
+                "Follow the link in the e-mail that asks you to confirm this. Until then, it counts as no.");
+        assertThat(texts()).anyMatch(
+                text -> text.contains("“Industry news and case studies” was allowed in the preferences window")
+                        && text.contains("It counts as no until you follow the link"));
+        click(waiting);
+        assertThat(actions().decided).containsExactly(decided(state, "training", false));
+    }
+
+    @Test
     void anOutdatedPreferenceCountsAsNoAndSaysWhatChanged() {
         open(Examples.outdated());
 

@@ -66,6 +66,7 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                 new View("preferences-offline", Examples.offline(), stand -> {}),
                 new View("preferences-rejected", Examples.rejected(), stand -> {}),
                 new View("preferences-contested", Examples.contested(), stand -> {}),
+                new View("preferences-pending", Examples.pending(), stand -> {}),
                 new View("preferences-outdated", Examples.outdated(), stand -> {}),
                 new View("preferences-locked", Examples.locked(), stand -> boxes(stand).get(3).requestFocus()),
                 new View("preferences-news", Examples.news(), stand -> {}),

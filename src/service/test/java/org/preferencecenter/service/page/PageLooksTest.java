@@ -2,11 +2,14 @@ package org.preferencecenter.service.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.preferencecenter.service.support.Decisions.NEWS;
+import static org.preferencecenter.service.support.Decisions.granted;
+import static org.preferencecenter.service.support.Decisions.request;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,24 +19,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.preferencecenter.core.catalog.BundledCatalog;
+import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.service.support.Browser;
+import org.preferencecenter.service.support.MailServer;
 import org.preferencecenter.service.support.RunningService;
+import org.preferencecenter.service.support.TestCatalogs;
 import org.preferencecenter.service.support.UnsubscribeLinks;
 
 /** Each page in each look; pictures of them are in {@code target/pages}. */
 class PageLooksTest {
+    private static final PreferenceId TRAINING = new PreferenceId("training");
     private static final int NARROW = 320;
 
     private static Browser browser;
 
+    private final MailServer mail = new MailServer();
+
     @RegisterExtension
-    final RunningService service = new RunningService().with("mailing-scope", "mailings");
+    final RunningService service = new RunningService().with("mailing-scope", "mailings")
+            .with("mail-server", mail.address()).with("mail-from", "privacy@vendor.example")
+            .with("catalog", TestCatalogs.folder(TestCatalogs.confirming(BundledCatalog.files(), TRAINING)).toString());
 
     private String link = "";
 
     @BeforeAll
     static void openBrowser() {
         browser = Browser.open("--lang=en");
+    }
+
+    @AfterEach
+    void closeMail() {
+        mail.close();
     }
 
     @AfterAll
@@ -59,6 +76,22 @@ class PageLooksTest {
         check("answer-" + scheme + "-" + width + "-" + language);
         page().get(link.substring(0, link.length() - 4) + "?lang=" + language);
         check("broken-" + scheme + "-" + width + "-" + language);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light,960,en", "dark,320,de"})
+    void axeFindsNothingWhereAYesIsConfirmed(String scheme, int width, String language) throws IOException {
+        browser.scheme(scheme).size(width, 1200);
+        String bob = service.issuer.sign(service.issuer.claims("bob").claim("email", "bob@example.com").build());
+        service.sync(bob, request(granted(TRAINING)), 0);
+        String confirm = service.address(MailServer.link(mail.expect(1).getFirst(), "/confirm/")).toString();
+
+        page().get(confirm + "?lang=" + language);
+        check("confirm-" + scheme + "-" + width + "-" + language);
+        page().findElement(By.cssSelector("button[name=confirm]")).click();
+        check("confirmed-" + scheme + "-" + width + "-" + language);
+        page().get(confirm + "?lang=" + language);
+        check("nothing-" + scheme + "-" + width + "-" + language);
     }
 
     private void check(String name) throws IOException {
