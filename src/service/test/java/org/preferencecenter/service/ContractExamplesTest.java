@@ -8,12 +8,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.contract.ContractChecker;
 import org.preferencecenter.core.wire.WireException;
 import org.preferencecenter.core.wire.WireJson;
 import org.preferencecenter.service.support.Reply;
 import org.preferencecenter.service.support.RunningService;
+import org.preferencecenter.service.support.TestIssuer;
 import tools.jackson.databind.JsonNode;
 
 /** The examples in the contract are what really happens: the requests are sent, and the answers are as they say. */
@@ -22,7 +22,7 @@ class ContractExamplesTest {
     private static final String DIFFERS = "receipt|kid|iat|x|y";
 
     @RegisterExtension
-    final RunningService service = new RunningService();
+    final RunningService service = new RunningService().withAdministrators();
 
     private final ContractChecker contract = new ContractChecker();
     private String ada;
@@ -30,19 +30,16 @@ class ContractExamplesTest {
     @BeforeEach
     void signIn() {
         JWTClaimsSet claims = service.issuer.claims("ada").claim("email", "ada@example.com").claim("name", "Ada")
-                .claim("organization", "analysts").build();
+                .claim("organization", "analysts").claim(TestIssuer.ROLES, TestIssuer.ADMINISTRATOR).build();
         ada = service.issuer.sign(claims);
     }
 
     @Test
     void everyExampleOfAnAnswerIsWhatTheServiceAnswers() {
-        service.service().lock(service.issuer.address(), "analysts", new PreferenceId("usage-statistics"),
-                "The projects of our clients are under seal.");
-        JsonNode request = contract.document()
-                .at("/paths/~1v1~1decisions/post/requestBody/content/application~1json/example");
-        Reply posted = service.post("/v1/decisions", ada, request.toString());
-        assertThat(contract.checkSchema("SyncRequest", request.toString())).isEmpty();
-        assertMatches("/v1/decisions", "post", posted);
+        String lock = request("/v1/organization/locks/{preference}", "put", "LockRequest");
+        assertThat(service.put("/v1/organization/locks/usage-statistics", ada, lock).status()).isEqualTo(201);
+        String decisions = request("/v1/decisions", "post", "SyncRequest");
+        assertMatches("/v1/decisions", "post", service.post("/v1/decisions", ada, decisions));
 
         int answers = 1;
         for (Map.Entry<String, JsonNode> path : contract.document().path("paths").properties()) {
@@ -51,7 +48,14 @@ class ContractExamplesTest {
                 answers++;
             }
         }
-        assertThat(answers).isEqualTo(6);
+        assertThat(answers).isEqualTo(8);
+    }
+
+    private String request(String path, String method, String schema) {
+        String example = contract.document().path("paths").path(path).path(method)
+                .at("/requestBody/content/application~1json/example").toString();
+        assertThat(contract.checkSchema(schema, example)).isEmpty();
+        return example;
     }
 
     private JsonNode example(String path, String method) {

@@ -30,7 +30,8 @@ class TokenTest {
     final RunningService service = new RunningService();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/account", "/v1/decisions", "/v1/preferences", "/v1/events"})
+    @ValueSource(strings = {"/v1/account", "/v1/decisions", "/v1/preferences", "/v1/events", "/v1/organization/locks",
+        "/v1/organization/lock-history"})
     void nothingOfAPersonIsToldWithoutAToken(String target) {
         Reply reply = service.send(service.request(target));
 

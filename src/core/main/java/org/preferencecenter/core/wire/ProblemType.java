@@ -8,6 +8,8 @@ public enum ProblemType {
     MALFORMED_REQUEST(400, "The request is not in the form of the contract"),
     /** A new access token may help. */
     UNAUTHORIZED(401, "The access token is missing, expired or not for this service"),
+    /** About what only an administrator of the person's organization may see or do. Another access token of theirs does not help. */
+    NOT_AN_ADMINISTRATOR(403, "The access token is not that of an administrator of an organization"),
     /** The path is none of the contract's. */
     NOT_FOUND(404, "There is nothing at this address"),
     /** The path is one of the contract's, and the method is not. */

@@ -14,6 +14,8 @@ import org.preferencecenter.core.ledger.Answer;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.Surface;
 import org.preferencecenter.core.standing.Standing;
+import org.preferencecenter.core.wire.LockHistoryResponse;
+import org.preferencecenter.core.wire.LockRequest;
 import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.SyncRequest;
 import org.preferencecenter.core.wire.SyncResponse;
@@ -103,6 +105,7 @@ class OpenApiTest {
 
             assertThat(errors).as(operation.path("operationId").asString()).contains("500");
             assertThat(errors.contains("401")).isEqualTo(!isPublic);
+            assertThat(errors.contains("403")).isEqualTo(operation.at("/tags/0").asString().equals("organization"));
             assertThat(errors.containsAll(List.of("400", "413", "415"))).isEqualTo(takesBody);
         }
         Set<String> types = Arrays.stream(ProblemType.values()).map(ProblemType::uri).collect(Collectors.toSet());
@@ -128,6 +131,9 @@ class OpenApiTest {
                 .isEqualTo(SyncResponse.MOST_ENTRIES);
         assertThat(document.at("/components/schemas/Decision/properties/supersedes/maxItems").asInt())
                 .isEqualTo(Decision.MOST_SUPERSEDED);
+        assertThat(document.at("/components/schemas/LockHistory/properties/entries/maxItems").asInt())
+                .isEqualTo(LockHistoryResponse.MOST_ENTRIES);
+        assertThat(document.at("/components/schemas/Reason/maxLength").asInt()).isEqualTo(LockRequest.LONGEST_REASON);
     }
 
     private List<JsonNode> operations() {

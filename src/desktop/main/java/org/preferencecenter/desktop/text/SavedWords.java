@@ -44,7 +44,7 @@ public final class SavedWords {
     private static String key(ProblemType type) {
         return switch (type) {
             case MALFORMED_REQUEST, UNSUPPORTED_MEDIA_TYPE -> "rejected.malformed";
-            case UNAUTHORIZED -> "rejected.unauthorized";
+            case UNAUTHORIZED, NOT_AN_ADMINISTRATOR -> "rejected.unauthorized";
             case NOT_FOUND, METHOD_NOT_ALLOWED -> "rejected.address";
             case CONFLICTING_DECISION -> "rejected.conflict";
             case TOO_LARGE -> "rejected.large";

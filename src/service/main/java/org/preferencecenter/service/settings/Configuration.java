@@ -15,12 +15,14 @@ import java.util.Set;
  * @param issuer            whose access tokens count, exactly as the issuer writes itself
  * @param audience          what an access token must be meant for
  * @param algorithms        what an access token may be signed with: RS256, ES256, PS256
- * @param organizationClaim the claim of an access token that names the person's organization
+ * @param organizationClaim the claim of an access token that names the person's organization: its name, or a JSON Pointer
+ * @param administrators    who administers their organization; without it, nobody does
  * @param publicAddress     the address that receipts name; without it, host and port
  * @param catalog           a folder with a catalog; without it, the bundled one
  */
 public record Configuration(String host, int port, Path data, DatabaseSettings database, String issuer, String audience,
-        Set<String> algorithms, String organizationClaim, Optional<URI> publicAddress, Optional<Path> catalog) {
+        Set<String> algorithms, String organizationClaim, Optional<Administrators> administrators,
+        Optional<URI> publicAddress, Optional<Path> catalog) {
     public Configuration {
         algorithms = Set.copyOf(algorithms);
     }

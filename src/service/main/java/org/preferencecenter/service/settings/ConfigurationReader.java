@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.preferencecenter.core.contract.SecureAddress;
+import org.preferencecenter.service.token.ClaimPath;
 import org.preferencecenter.service.token.TokenRules;
 
 /**
@@ -83,6 +84,9 @@ public final class ConfigurationReader {
         Optional<String> audience = required(Setting.AUDIENCE);
         Optional<Set<String>> algorithms = text(Setting.ALGORITHMS).flatMap(text -> checked(Setting.ALGORITHMS, text,
                 "a list of RS256, ES256, PS256", ConfigurationReader::set, TokenRules.POSSIBLE::containsAll));
+        Optional<String> organization = text(Setting.ORGANIZATION_CLAIM)
+                .flatMap(text -> claim(Setting.ORGANIZATION_CLAIM, text));
+        Optional<Administrators> administrators = administrators();
         Optional<URI> address = text(Setting.PUBLIC_ADDRESS).flatMap(text -> checked(Setting.PUBLIC_ADDRESS, text,
                 "an http or https address", URI::create, ConfigurationReader::isWeb));
         Optional<Path> catalog = text(Setting.CATALOG).flatMap(text -> checked(Setting.CATALOG, text,
@@ -92,7 +96,23 @@ public final class ConfigurationReader {
         }
         return Optional.of(new Configuration(text(Setting.HOST).orElseThrow(), port.orElseThrow(), data.orElseThrow(),
                 database.orElseThrow(), issuer.orElseThrow(), audience.orElseThrow(), algorithms.orElseThrow(),
-                text(Setting.ORGANIZATION_CLAIM).orElseThrow(), address, catalog));
+                organization.orElseThrow(), administrators, address, catalog));
+    }
+
+    /** Neither setting means nobody; one without the other is half a rule, and no rule to let anybody in by. */
+    private Optional<Administrators> administrators() {
+        if (text(Setting.ADMINISTRATOR_CLAIM).isEmpty() && text(Setting.ADMINISTRATOR_VALUE).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> claim = required(Setting.ADMINISTRATOR_CLAIM)
+                .flatMap(text -> claim(Setting.ADMINISTRATOR_CLAIM, text));
+        Optional<String> value = required(Setting.ADMINISTRATOR_VALUE);
+        return claim.flatMap(name -> value.map(each -> new Administrators(name, each)));
+    }
+
+    private Optional<String> claim(Setting setting, String text) {
+        return checked(setting, text, "the name of a claim, or a JSON Pointer such as /realm_access/roles",
+                each -> new ClaimPath(each).text(), each -> true);
     }
 
     private Optional<DatabaseSettings> database(Path data) {

@@ -35,6 +35,10 @@ public enum Setting {
     ALGORITHMS("RS256,ES256,PS256"),
     /** The claim of an access token that names the person's organization. */
     ORGANIZATION_CLAIM("organization"),
+    /** The claim of an access token that tells the administrators of organizations. Without it, nobody is one. */
+    ADMINISTRATOR_CLAIM,
+    /** What stands in that claim, alone or in a list, for those who are. */
+    ADMINISTRATOR_VALUE,
     /** The address that receipts name. Without it, host and port. */
     PUBLIC_ADDRESS,
     /** A folder with a catalog. Without it, the bundled one. */

@@ -7,7 +7,8 @@ import java.util.List;
 /** Where everything is kept. Any thread. */
 public abstract sealed class Database implements AutoCloseable permits EmbeddedDatabase, PostgresDatabase {
     /** Tables that only grow. */
-    static final List<String> KEPT = List.of("catalog", "catalog_file", "notice", "decision", "receipt_key");
+    static final List<String> KEPT = List.of("catalog", "catalog_file", "notice", "decision", "receipt_key",
+            "organization_lock_change");
 
     /** What is done with a connection, which must not outlive the call. */
     @FunctionalInterface

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.preferencecenter.core.account.AccountKey;
+import org.preferencecenter.core.account.OrganizationKey;
 import org.preferencecenter.core.account.Profile;
 
 /** Checks access tokens: JWTs (RFC 9068, and its predecessors with {@code typ} JWT) signed by the one issuer. Any thread. */
@@ -103,10 +104,18 @@ public final class TokenVerifier {
         if (subject == null || subject.isBlank() || expires == null) {
             return new Verification.Refused();
         }
-        Profile profile = new Profile(subject, text(claims, "email"), text(claims, "name"),
-                text(claims, rules.organizationClaim()));
-        return new Verification.Granted(
-                new Access(new AccountKey(rules.issuer(), subject), profile, expires.toInstant().plus(SKEW)));
+        Optional<String> organization = organization(claims);
+        return new Verification.Granted(new Access(new AccountKey(rules.issuer(), subject),
+                new Profile(subject, text(claims, "email"), text(claims, "name"), organization),
+                organization.map(name -> new OrganizationKey(rules.issuer(), name)),
+                rules.administrators().filter(rule -> rule.holds(claims.getClaims())).isPresent(),
+                expires.toInstant().plus(SKEW)));
+    }
+
+    /** Of several organizations none is the person's, since nothing says which. */
+    private Optional<String> organization(JWTClaimsSet claims) {
+        Set<String> names = rules.organizationClaim().texts(claims.getClaims());
+        return names.size() == 1 ? names.stream().filter(name -> !name.isBlank()).findFirst() : Optional.empty();
     }
 
     private static Optional<String> text(JWTClaimsSet claims, String name) {

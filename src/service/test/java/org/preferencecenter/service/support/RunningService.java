@@ -112,6 +112,11 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
         return this;
     }
 
+    /** With administrators: those whose tokens {@link TestIssuer#administrator} makes. */
+    public RunningService withAdministrators() {
+        return with("administrator-claim", TestIssuer.ROLES).with("administrator-value", TestIssuer.ADMINISTRATOR);
+    }
+
     /** With the embedded database, whatever the system property says. */
     public RunningService onEmbedded() {
         pinned = true;
@@ -166,10 +171,24 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
 
     /** Posts JSON that need not keep the contract. */
     public Reply post(String target, String token, String body) {
+        return sendJson("POST", target, token, body);
+    }
+
+    /** Puts JSON that need not keep the contract. */
+    public Reply put(String target, String token, String body) {
+        return sendJson("PUT", target, token, body);
+    }
+
+    private Reply sendJson(String method, String target, String token, String body) {
         Reply reply = send(request(target).header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
-        assertThat(faults("POST", target, reply)).isEmpty();
+                .header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body)));
+        assertThat(faults(method, target, reply)).isEmpty();
         return reply;
+    }
+
+    public Reply delete(String target, String token) {
+        return keepsContract("DELETE", target, Optional.empty(),
+                send(request(target).header("Authorization", "Bearer " + token).DELETE()));
     }
 
     public HttpRequest.Builder request(String target) {

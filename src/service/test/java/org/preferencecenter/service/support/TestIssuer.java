@@ -28,6 +28,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** An identity provider: discovery document, keys, and tokens signed with them. */
 public final class TestIssuer implements AutoCloseable {
     public static final String AUDIENCE = "account-service";
+    /** The claim of roles. */
+    public static final String ROLES = "roles";
+    /** The role of administrators. */
+    public static final String ADMINISTRATOR = "policy-administrator";
 
     private final InstantSource clock;
     private final HttpServer server;
@@ -105,6 +109,12 @@ public final class TestIssuer implements AutoCloseable {
     /** A good token of a person in an organization. */
     public String token(String subject, String organization) {
         return sign(claims(subject).claim("organization", organization).build());
+    }
+
+    /** A good token of an administrator of an organization. */
+    public String administrator(String subject, String organization) {
+        return sign(claims(subject).claim("organization", organization)
+                .claim(ROLES, List.of("employee", ADMINISTRATOR)).build());
     }
 
     public String sign(JWTClaimsSet claims) {
