@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preferencecenter.core.account.Lock;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Decision;
@@ -63,6 +64,25 @@ class EmbeddedDatabaseTest {
     @Test
     void whatWasAcknowledgedIsOnDiskWhateverHappensNext() throws Exception {
         assertThat(asked("PRAGMA journal_mode")).isEqualTo("wal");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nothingOfATransactionThatFailsIsKept(boolean bySql) {
+        service.stop();
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(service.data().resolve("accounts.db"))) {
+            int before = new ReceiptKeyStore(database).all().size();
+
+            assertThatThrownBy(() -> database.transaction(connection -> {
+                Sql.change(connection, "INSERT INTO receipt_key (id, jwk) VALUES ('a', '{}')");
+                if (bySql) {
+                    throw new SQLException("failed");
+                }
+                throw new IllegalStateException("failed");
+            })).isInstanceOf(RuntimeException.class);
+
+            assertThat(new ReceiptKeyStore(database).all()).hasSize(before);
+        }
     }
 
     @Test

@@ -25,13 +25,14 @@ import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
 import org.preferencecenter.core.wire.WireJson;
 import org.preferencecenter.service.settings.StartupException;
+import org.preferencecenter.service.support.RecordedLog;
 import org.preferencecenter.service.support.Reply;
 import org.preferencecenter.service.support.RunningService;
 import org.preferencecenter.service.support.TestPostgres;
 
 class PostgresDatabaseTest {
     @RegisterExtension
-    final RunningService service = new RunningService().onPostgres();
+    final RunningService service = new RunningService().onPostgres().withAdministrators();
 
     private final PostgresDatabase database = PostgresDatabase.open(service.setting("database"), TestPostgres.SERVICE,
             4);
@@ -151,7 +152,7 @@ class PostgresDatabaseTest {
                         + service.issuer.address() + "', 'analysts', 'training', 'Not at work.')");
 
         service.with("database", earlier).with("database-owner", TestPostgres.OWNER.user())
-                .with("database-owner-password", TestPostgres.OWNER.password()).withAdministrators().start();
+                .with("database-owner-password", TestPostgres.OWNER.password()).start();
 
         assertThat(service.get("/v1/account", service.issuer.token("bob", "analysts")).body()).contains("Not at work.");
         assertThat(service.get("/v1/organization/lock-history", service.issuer.administrator("ada", "analysts"))
@@ -181,6 +182,25 @@ class PostgresDatabaseTest {
         assertThat(failed.header("retry-after")).isEqualTo("5");
         assertThat(failed.body()).as("what is wrong inside stays inside").doesNotContain("relation");
         assertThat(service.sync(ada, request(decision), 0).receipts()).hasSize(1);
+    }
+
+    @Test
+    void aRowThatTheDatabaseRefusesIsNotRepeatedInTheLog() {
+        TestPostgres.execute(service.setting("database"),
+                "ALTER TABLE decision ADD CHECK (subject <> 'subject-of-ada') NOT VALID");
+        TestPostgres.execute(service.setting("database"),
+                "ALTER TABLE organization_lock_change ADD CHECK (organization <> 'org-of-ada') NOT VALID");
+        String ada = service.issuer.administrator("subject-of-ada", "org-of-ada");
+
+        try (RecordedLog log = new RecordedLog("org.preferencecenter")) {
+            service.post("/v1/decisions", ada, WireJson.write(request(denied(NEWS))))
+                    .assertProblem(ProblemType.UNAVAILABLE);
+            service.put("/v1/organization/locks/training", ada, "{\"reason\": \"Under seal.\"}")
+                    .assertProblem(ProblemType.UNAVAILABLE);
+
+            assertThat(log.text()).contains("violates check constraint").doesNotContain("subject-of-ada", "org-of-ada",
+                    "Under seal.", "workstation");
+        }
     }
 
     @ParameterizedTest
