@@ -54,6 +54,18 @@ class OpenApiTest {
                 .isEqualTo(operation.at("/tags/0").asString().equals("public")));
     }
 
+    /** Addresses end up in the logs of everything on the way. */
+    @Test
+    void noAddressHoldsAnythingOfAPerson() {
+        List<JsonNode> parameters = document.findParents("in").stream()
+                .filter(each -> Set.of("path", "query", "cookie").contains(each.path("in").asString(""))).toList();
+
+        assertThat(parameters.stream().map(each -> each.path("name").asString()))
+                .containsExactlyInAnyOrder("after", "preference");
+        assertThat(document.path("paths").propertyNames())
+                .allMatch(path -> path.matches("[a-z0-9/.-]*(\\{preference})?"));
+    }
+
     @Test
     void everyExampleKeepsItsSchema() {
         int examples = 0;
