@@ -80,7 +80,7 @@ public final class ConfigurationReader {
         Optional<DatabaseSettings> database = data.flatMap(this::database);
         Optional<String> issuer = required(Setting.ISSUER).flatMap(text -> checked(Setting.ISSUER, text,
                 "an https address (http only on this machine)", Function.identity(),
-                each -> SecureAddress.holds(URI.create(each))));
+                each -> isIssuer(URI.create(each))));
         Optional<String> audience = required(Setting.AUDIENCE);
         Optional<Set<String>> algorithms = text(Setting.ALGORITHMS).flatMap(text -> checked(Setting.ALGORITHMS, text,
                 "a list of RS256, ES256, PS256", ConfigurationReader::set, TokenRules.POSSIBLE::containsAll));
@@ -165,6 +165,12 @@ public final class ConfigurationReader {
         faults.add("The setting " + setting.id() + " (" + setting.variable() + ") is \"" + text + "\" and not " + form
                 + ".");
         return Optional.empty();
+    }
+
+    /** OpenID Connect Discovery 1.0 §3 has neither query nor fragment in it; and a password would be in every receipt. */
+    private static boolean isIssuer(URI address) {
+        return SecureAddress.holds(address) && address.getRawQuery() == null && address.getRawFragment() == null
+                && address.getRawUserInfo() == null;
     }
 
     private static boolean isWeb(URI address) {

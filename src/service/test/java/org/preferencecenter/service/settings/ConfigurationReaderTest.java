@@ -72,7 +72,9 @@ class ConfigurationReaderTest {
 
     @ParameterizedTest
     @CsvSource({"port, 70000", "port, -1", "port, http", "issuer, id.example", "issuer, http://id.example",
-        "issuer, 'https://id example'", "algorithms, none", "algorithms, 'RS256,HS256'", "algorithms, ','",
+        "issuer, 'https://id example'", "issuer, 'https://id.example?tenant=one'", "issuer, 'https://id.example#one'",
+        "issuer, 'https://me:secret@id.example'", "data, '\0'", "algorithms, none", "algorithms, 'RS256,HS256'",
+        "algorithms, ','",
         "public-address, accounts", "public-address, 'ftp://accounts.example'", "catalog, /no/such/folder",
         "organization-claim, /", "organization-claim, /a//b", "organization-claim, /a~2"})
     void aWrongSettingIsNamedWithWhatItShouldBe(String name, String value) {
