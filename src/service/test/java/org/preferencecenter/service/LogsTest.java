@@ -21,7 +21,7 @@ import org.preferencecenter.service.support.TestIssuer;
 /** Logs are read by more people than an account is, so they say what happened and not to whom. */
 class LogsTest {
     private static final String[] OF_ADA = {"subject-of-ada", "ada@example.com", "Ada Lovelace", "org-of-ada",
-        "Under seal.", "id-of-a-key"};
+        "Under seal.", "id-of-a-key", "Ada%20", "192.0.2.77"};
 
     @RegisterExtension
     final RunningService service = new RunningService().withAdministrators();
@@ -33,7 +33,8 @@ class LogsTest {
         try (RecordedLog recorded = new RecordedLog("org.preferencecenter");
                 RecordedLog ofTokens = new RecordedLog("org.preferencecenter.service.token")) {
             for (String token : tokens) {
-                service.send(service.request("/v1/account").header("Authorization", "Bearer " + token));
+                service.send(service.request("/v1/account?name=Ada%20Lovelace").header("X-Forwarded-For", "192.0.2.77")
+                        .header("Authorization", "Bearer " + token));
                 service.post("/v1/decisions", token, WireJson.write(request(granted(NEWS))));
                 service.post("/v1/decisions", token, "{\"decisions\": [{\"id\": \"subject-of-ada\"}]}");
                 service.put("/v1/organization/locks/training", token, "{\"reason\": \"Under seal.\"}");
