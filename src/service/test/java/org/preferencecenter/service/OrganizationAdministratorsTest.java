@@ -2,7 +2,10 @@ package org.preferencecenter.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Duration;
 import java.util.List;
@@ -168,6 +171,29 @@ class OrganizationAdministratorsTest {
         assertAdministersBy("https://example.com/roles", "https://example.com/roles",
                 List.of(TestIssuer.ADMINISTRATOR));
         assertAdministersBy("cognito:groups", "cognito:groups", List.of(TestIssuer.ADMINISTRATOR));
+    }
+
+    /** The header and the claims of an access token of Keycloak 26.7, with organizations, but for names and numbers. */
+    @Test
+    void aTokenAsKeycloakWritesItIsUnderstood() throws Exception {
+        service.stop();
+        service.with("administrator-claim", "/realm_access/roles").start();
+        RSAKey key = new RSAKeyGenerator(2048).keyID("g4z7fYeQoTO1evhXDmIpRQbuOehR6I6IrZf73JruubA").generate();
+        service.issuer.rotate(key);
+        JWTClaimsSet claims = service.issuer.claims("5f60335f-8430-43fa-bcb7-6947da353f84").jwtID("onrtro:7439af56")
+                .audience(List.of(TestIssuer.AUDIENCE, "account")).claim("typ", "Bearer").claim("azp", "desktop")
+                .claim("sid", "iqjEJnzZ").claim("acr", "1").claim("allowed-origins", List.of("http://127.0.0.1"))
+                .claim("realm_access", Map.of("roles", List.of("offline_access", TestIssuer.ADMINISTRATOR)))
+                .claim("resource_access", Map.of("account", Map.of("roles", List.of("manage-account"))))
+                .claim("scope", "openid profile organization email").claim("email_verified", true)
+                .claim("organization", List.of("analysts")).claim("name", "Ada L").claim("given_name", "Ada")
+                .claim("preferred_username", "ada").claim("email", "ada@example.com").build();
+        String ada = TestIssuer.sign(
+                TestIssuer.header(JWSAlgorithm.RS256, key).type(JOSEObjectType.JWT).build(), claims, key);
+
+        assertThat(service.put(LOCK, ada, BODY).status()).isEqualTo(201);
+        assertThat(service.get("/v1/account", ada).json().at("/profile/organization").asString()).isEqualTo("analysts");
+        assertThat(accountOf(ada)).contains("ada@example.com", "Not at work.");
     }
 
     @Test

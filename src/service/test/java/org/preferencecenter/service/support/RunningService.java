@@ -55,6 +55,7 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
     private final List<RunningService> others = new ArrayList<>();
     private Optional<AccountService> running = Optional.empty();
     private boolean pinned;
+    private String database = "";
 
     public RunningService(Filter... filters) {
         this(new TestClock(), filters);
@@ -88,6 +89,7 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
         other.settings.put("data", Files.createTempDirectory("service").resolve("data").toString());
         others.add(other);
         other.start();
+        TestPostgres.awaitListeners(setting("database"), 1 + others.size());
         return other;
     }
 
@@ -96,10 +98,16 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
         others.forEach(RunningService::stop);
         stop();
         issuer.close();
+        if (!database.isEmpty()) {
+            TestPostgres.remove(database);
+        }
     }
 
     public void start() throws StartupException {
         running = Optional.of(AccountService.start(ConfigurationReader.read(settings), sources, filters));
+        if (!database.isEmpty() && database.equals(setting("database"))) {
+            TestPostgres.awaitListeners(database, 1);
+        }
     }
 
     public void stop() {
@@ -126,7 +134,8 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
     /** With a database of PostgreSQL, whatever the system property says. */
     public RunningService onPostgres() {
         pinned = true;
-        settings.putAll(TestPostgres.settings(TestPostgres.database()));
+        database = TestPostgres.database();
+        settings.putAll(TestPostgres.settings(database));
         return this;
     }
 
