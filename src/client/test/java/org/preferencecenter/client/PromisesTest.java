@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page of promises names tests; a test that was renamed or removed must not be promised any longer. */
+/** The pages for reviewers name tests; a test that was renamed or removed must not be promised any longer. */
 class PromisesTest {
     private static final Path SOURCES = Path.of("").toAbsolutePath().getParent();
     private static final Pattern TEST = Pattern.compile("`(?:[a-z/]+/)?(\\w+Test)(?:#(\\w+))?`");
 
-    private static List<MatchResult> named() throws IOException {
-        return TEST.matcher(Files.readString(SOURCES.resolve("site/promises.md"))).results().toList();
+    private static List<MatchResult> named(String page) throws IOException {
+        return TEST.matcher(Files.readString(SOURCES.resolve("site").resolve(page))).results().toList();
     }
 
     private static List<Path> sources(String test) throws IOException {
@@ -26,17 +27,19 @@ class PromisesTest {
         }
     }
 
-    @Test
-    void everyTestThatIsNamedIsThere() throws IOException {
-        assertThat(named()).hasSizeGreaterThan(20);
-        for (MatchResult test : named()) {
+    @ParameterizedTest
+    @ValueSource(strings = {"promises.md", "security-checks.md"})
+    void everyTestThatIsNamedIsThere(String page) throws IOException {
+        assertThat(named(page)).hasSizeGreaterThan(20);
+        for (MatchResult test : named(page)) {
             assertThat(sources(test.group(1))).as(test.group()).isNotEmpty();
         }
     }
 
-    @Test
-    void everyCaseThatIsNamedIsInItsTest() throws IOException {
-        List<MatchResult> cases = named().stream().filter(test -> test.group(2) != null).toList();
+    @ParameterizedTest
+    @ValueSource(strings = {"promises.md", "security-checks.md"})
+    void everyCaseThatIsNamedIsInItsTest(String page) throws IOException {
+        List<MatchResult> cases = named(page).stream().filter(test -> test.group(2) != null).toList();
         assertThat(cases).hasSizeGreaterThan(20);
         for (MatchResult test : cases) {
             assertThat(sources(test.group(1))).as(test.group())

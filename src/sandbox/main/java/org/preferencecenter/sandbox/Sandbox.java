@@ -46,7 +46,7 @@ final class Sandbox implements AutoCloseable {
         AccountService service = AccountService.start(
                 new Configuration("127.0.0.1", 0, folder.service(), DatabaseSettings.embeddedIn(folder.service()),
                         provider.issuer().toString(), DevelopmentProvider.AUDIENCE, Set.of("RS256"), "organization",
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 SystemSources.create(), List.of(faults));
         NetworkSwitch network = new NetworkSwitch(folder.servicePort(), service.port());
         network.on();

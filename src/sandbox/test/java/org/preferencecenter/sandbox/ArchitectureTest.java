@@ -56,6 +56,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatComesFromOutsideIsTextAndNeverBecomesCode() {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("javax.script..", "javax.xml..", "org.w3c.dom..",
+                "org.xml..", "java.rmi..", "javax.naming..", "javafx.scene.web..")
+                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.io.ObjectInputStream")
+                .orShould().dependOnClassesThat()
+                .haveFullyQualifiedName("com.fasterxml.jackson.annotation.JsonTypeInfo")
+                .orShould().callMethodWhere(DescribedPredicate.describe("lets JSON name the classes to make",
+                        (JavaCall<?> call) -> call.getName().startsWith("activateDefaultTyping")))
+                .because("JSON that is read field by field, and shown as text, can do nothing").check(HOUSE);
+    }
+
+    @Test
     void timeAndChanceComeInAtOnePlace() {
         noClasses().that(DescribedPredicate.describe("are not the sources of their module",
                 (JavaClass each) -> !SOURCES.contains(each.getName())))

@@ -4,14 +4,16 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.Filter;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.preferencecenter.core.account.AccountKey;
-import org.preferencecenter.core.account.Lock;
+import org.preferencecenter.core.account.OrganizationKey;
 import org.preferencecenter.core.catalog.CatalogException;
 import org.preferencecenter.core.catalog.CatalogFiles;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Answer;
 import org.preferencecenter.core.ledger.Origin;
+import org.preferencecenter.core.wire.LockRequest;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
 import org.preferencecenter.service.catalog.Catalogs;
 import org.preferencecenter.service.events.Subscriptions;
@@ -104,21 +106,21 @@ public final class AccountService implements AutoCloseable {
     }
 
     /**
-     * Keeps a preference at no for the people of an organization.
+     * Keeps a preference at no for the people of an organization. Its history names no administrator for it.
      *
      * @param issuer the identity provider whose tokens name the organization
-     * @throws IllegalArgumentException if no catalog asks the preference, or the reason is empty or above 500 characters
+     * @throws IllegalArgumentException if no catalog asks the preference, or the reason is not one that the contract takes
      */
     public void lock(String issuer, String organization, PreferenceId preference, String reason) {
         if (!catalogs.asks(preference)) {
             throw new IllegalArgumentException("No catalog asks " + preference);
         }
-        locks.lock(issuer, organization, new Lock(preference, reason));
+        locks.lock(new OrganizationKey(issuer, organization), preference, new LockRequest(reason), Optional.empty());
     }
 
     /** Gives the people of an organization their own answer back. */
     public void unlock(String issuer, String organization, PreferenceId preference) {
-        locks.unlock(issuer, organization, preference);
+        locks.unlock(new OrganizationKey(issuer, organization), preference, Optional.empty());
     }
 
     /** Ends the event streams, finishes the requests and e-mails under way, and lets go of the database. */

@@ -27,6 +27,7 @@ import org.preferencecenter.service.http.Front;
 import org.preferencecenter.service.http.Guard;
 import org.preferencecenter.service.http.LinkedPages;
 import org.preferencecenter.service.http.MailingRoutes;
+import org.preferencecenter.service.http.OrganizationRoutes;
 import org.preferencecenter.service.http.PublicRoutes;
 import org.preferencecenter.service.http.UnsubscribeRoutes;
 import org.preferencecenter.service.ledger.AccountLedgers;
@@ -51,6 +52,8 @@ import org.preferencecenter.service.store.LedgerStore;
 import org.preferencecenter.service.store.LinkKeyStore;
 import org.preferencecenter.service.store.LockStore;
 import org.preferencecenter.service.store.ReceiptKeyStore;
+import org.preferencecenter.service.token.AdministratorRule;
+import org.preferencecenter.service.token.ClaimPath;
 import org.preferencecenter.service.token.TokenRules;
 import org.preferencecenter.service.token.TokenVerifier;
 
@@ -87,7 +90,7 @@ final class Composition {
         Announcer announcer = storage.announcer();
         PublishedKeys published = new PublishedKeys(new ReceiptKeyStore(database), keys);
         Catalogs catalogs = catalogs(database, announcer);
-        OrganizationLocks locks = new OrganizationLocks(new LockStore(database), announcer);
+        OrganizationLocks locks = new OrganizationLocks(new LockStore(database), sources.clock(), announcer);
         Notary notary = new Notary(keys, address::join, sources.clock(), sources.ids());
         AccountLedgers ledgers = new AccountLedgers(new LedgerStore(database), catalogs, notary, announcer);
         Preferences preferences = new Preferences(ledgers, catalogs, locks, sources.clock());
@@ -107,6 +110,7 @@ final class Composition {
                 new MailingRoutes(guard, new Mailings(preferences, links), configuration.mailingScope()),
                 new UnsubscribeRoutes(pages, recorder, catalogs),
                 new ConfirmRoutes(pages, ledgers, recorder, sources.clock()),
+                new OrganizationRoutes(guard, locks, catalogs),
                 new EventRoutes(guard, ledgers, catalogs, subscriptions, sources)));
         listen(server);
         address.complete(configuration.publicAddress().orElseGet(() -> address(server)));
@@ -120,13 +124,18 @@ final class Composition {
 
     private TokenVerifier tokens() throws StartupException {
         try {
-            TokenVerifier tokens = new TokenVerifier(new TokenRules(configuration.issuer(), configuration.audience(),
-                    configuration.algorithms(), configuration.organizationClaim()), sources.clock());
+            TokenVerifier tokens = new TokenVerifier(rules(), sources.clock());
             tokens.requireIssuer();
             return tokens;
         } catch (IllegalArgumentException e) {
             throw new StartupException(e.getMessage() + "; the setting issuer is wrong.", e);
         }
+    }
+
+    private TokenRules rules() {
+        return new TokenRules(configuration.issuer(), configuration.audience(), configuration.algorithms(),
+                new ClaimPath(configuration.organizationClaim()), configuration.administrators()
+                        .map(each -> new AdministratorRule(new ClaimPath(each.claim()), each.value())));
     }
 
     private SigningKeys keys() throws StartupException {

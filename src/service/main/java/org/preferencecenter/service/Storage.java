@@ -71,8 +71,12 @@ final class Storage implements AutoCloseable {
                 owner -> PostgresMigrations.run(settings.url(), owner, settings.service().user()));
     }
 
+    /** What was tried and what came in the way; what libraries say in between is for programmers, and has many lines. */
     private static String reason(StoreException failure) {
-        return Stream.of(failure, failure.getCause()).filter(Objects::nonNull).map(Throwable::getMessage)
+        Stream<Throwable> causes = Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+        Throwable root = causes.reduce(failure, (outer, inner) -> inner);
+        return Stream.of(failure, root).distinct().map(each -> String.valueOf(each.getMessage()))
+                .map(text -> text.lines().findFirst().orElse(text).replaceFirst("\\.$", ""))
                 .collect(Collectors.joining(": "));
     }
 

@@ -3,19 +3,17 @@ package org.preferencecenter.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.contract.ContractChecker;
 import org.preferencecenter.core.wire.WireException;
 import org.preferencecenter.core.wire.WireJson;
 import org.preferencecenter.service.support.Reply;
 import org.preferencecenter.service.support.RunningService;
+import org.preferencecenter.service.support.TestIssuer;
 import tools.jackson.databind.JsonNode;
 
 /** The examples in the contract are what really happens: the requests are sent, and the answers are as they say. */
@@ -24,7 +22,7 @@ class ContractExamplesTest {
     private static final String DIFFERS = "receipt|kid|iat|x|y|unsubscribe";
 
     @RegisterExtension
-    final RunningService service = new RunningService().with("mailing-scope", "mailings");
+    final RunningService service = new RunningService().withAdministrators().with("mailing-scope", "mailings");
 
     private final ContractChecker contract = new ContractChecker();
     private String ada;
@@ -32,29 +30,35 @@ class ContractExamplesTest {
     @BeforeEach
     void signIn() {
         JWTClaimsSet claims = service.issuer.claims("ada").claim("email", "ada@example.com").claim("name", "Ada")
-                .claim("organization", "analysts").claim("scope", "mailings").build();
+                .claim("organization", "analysts").claim(TestIssuer.ROLES, TestIssuer.ADMINISTRATOR)
+                .claim("scope", "mailings").build();
         ada = service.issuer.sign(claims);
     }
 
     @Test
     void everyExampleOfAnAnswerIsWhatTheServiceAnswers() {
-        service.service().lock(service.issuer.address(), "analysts", new PreferenceId("usage-statistics"),
-                "The projects of our clients are under seal.");
-        int answers = 0;
-        for (String path : List.of("/v1/decisions", "/v1/mailings")) {
-            JsonNode request = contract.document().path("paths").path(path).path("post")
-                    .at("/requestBody/content/application~1json/example");
-            assertThat(contract.checkRequest("POST", path, Optional.of(request.toString()))).isEmpty();
-            assertMatches(path, "post", service.post(path, ada, request.toString()));
-            answers++;
-        }
+        String lock = request("/v1/organization/locks/{preference}", "put", "LockRequest");
+        assertThat(service.put("/v1/organization/locks/usage-statistics", ada, lock).status()).isEqualTo(201);
+        String decisions = request("/v1/decisions", "post", "SyncRequest");
+        assertMatches("/v1/decisions", "post", service.post("/v1/decisions", ada, decisions));
+        String mailing = request("/v1/mailings", "post", "MailingRequest");
+        assertMatches("/v1/mailings", "post", service.post("/v1/mailings", ada, mailing));
+
+        int answers = 2;
         for (Map.Entry<String, JsonNode> path : contract.document().path("paths").properties()) {
             if (!example(path.getKey(), "get").isMissingNode()) {
                 assertMatches(path.getKey(), "get", service.get(path.getKey(), ada));
                 answers++;
             }
         }
-        assertThat(answers).isEqualTo(7);
+        assertThat(answers).isEqualTo(9);
+    }
+
+    private String request(String path, String method, String schema) {
+        String example = contract.document().path("paths").path(path).path(method)
+                .at("/requestBody/content/application~1json/example").toString();
+        assertThat(contract.checkSchema(schema, example)).isEmpty();
+        return example;
     }
 
     private JsonNode example(String path, String method) {

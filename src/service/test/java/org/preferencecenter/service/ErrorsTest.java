@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.helidon.http.HttpException;
 import io.helidon.http.Status;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preferencecenter.core.wire.ProblemType;
+import org.preferencecenter.service.support.RecordedLog;
 import org.preferencecenter.service.support.Reply;
 import org.preferencecenter.service.support.RunningService;
 
@@ -40,7 +36,8 @@ class ErrorsTest {
     @ParameterizedTest
     @CsvSource({"POST, /v1/catalog, GET", "PUT, /v1/account, GET", "DELETE, /v1/decisions, 'GET, POST'",
         "PATCH, /v1/preferences, GET", "POST, /v1/events, GET", "POST, /v1/receipt-keys, GET",
-        "PUT, /openapi.yaml, GET", "OPTIONS, /health, GET"})
+        "PUT, /openapi.yaml, GET", "OPTIONS, /health, GET", "POST, /v1/organization/locks, GET",
+        "GET, /v1/organization/locks/training, 'PUT, DELETE'", "DELETE, /v1/organization/lock-history, GET"})
     void aMethodThatTheAddressDoesNotTakeIsNotAllowed(String method, String target, String allowed) {
         Reply reply = service.send(service.request(target).method(method, BodyPublishers.noBody()));
 
@@ -89,21 +86,13 @@ class ErrorsTest {
 
     @Test
     void aFailureInsideIsLoggedOnceWithItsCauseAndTellsTheOutsideNothing() {
-        List<LogRecord> records = new ArrayList<>();
-        Logger logger = Logger.getLogger("org.preferencecenter.service.http.Problems");
-        Handler collector = new Collector(records);
-        logger.addHandler(collector);
-        logger.setUseParentHandlers(false);
-        try {
+        try (RecordedLog log = new RecordedLog("org.preferencecenter.service.http.Problems")) {
             Reply reply = service.send(service.request("/broken"));
 
             reply.assertProblem(ProblemType.INTERNAL);
             assertThat(reply.body()).doesNotContain("ada", "IllegalState");
-            assertThat(records).singleElement()
+            assertThat(log.records()).singleElement()
                     .satisfies(each -> assertThat(each.getThrown()).isInstanceOf(IllegalStateException.class));
-        } finally {
-            logger.removeHandler(collector);
-            logger.setUseParentHandlers(true);
         }
     }
 
@@ -119,24 +108,5 @@ class ErrorsTest {
         return service.send(service.request("/v1/decisions").header("Content-Type", mediaType)
                 .header("Authorization", "Bearer " + service.issuer.token("ada"))
                 .POST(BodyPublishers.ofString("{\"decisions\": []}")));
-    }
-
-    private static final class Collector extends Handler {
-        private final List<LogRecord> records;
-
-        Collector(List<LogRecord> records) {
-            this.records = records;
-        }
-
-        @Override
-        public void publish(LogRecord record) {
-            records.add(record);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

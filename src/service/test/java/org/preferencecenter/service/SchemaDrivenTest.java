@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.wire.LockHistoryResponse;
+import org.preferencecenter.core.wire.LockRequest;
 import org.preferencecenter.core.wire.MailingRequest;
 import org.preferencecenter.core.wire.Problem;
 import org.preferencecenter.core.wire.ReceiptClaims;
@@ -27,7 +29,7 @@ class SchemaDrivenTest {
     private static final String POST = "/v1/decisions";
 
     @RegisterExtension
-    final RunningService service = new RunningService().with("mailing-scope", "mailings");
+    final RunningService service = new RunningService().withAdministrators().with("mailing-scope", "mailings");
 
     @Test
     void everyFaultThatTheSchemaCanTellIsRefusedAndNothingIsKept() throws Exception {
@@ -60,6 +62,20 @@ class SchemaDrivenTest {
             assertThat(reply.header("content-type")).isEqualTo(Problem.MEDIA_TYPE);
         });
         assertThat(service.post("/v1/mailings", mailings, good.toString()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void everyFaultOfALockThatTheSchemaCanTellIsRefusedAndNothingIsKept() throws Exception {
+        String admin = service.issuer.administrator("ada", "analysts");
+        List<SchemaFaults.Fault> faults = SchemaFaults.of("LockRequest",
+                WireJson.readTree(WireJson.write(new LockRequest("Not at work."))));
+
+        assertThat(faults).hasSizeGreaterThan(10)
+                .allSatisfy(fault -> assertThat(service
+                        .put("/v1/organization/locks/" + NEWS, admin, fault.text().toString()).status())
+                        .as(fault.what()).isEqualTo(400));
+        assertThat(service.get("/v1/organization/lock-history", admin).as(LockHistoryResponse.class).entries())
+                .isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
@@ -18,9 +19,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preferencecenter.core.wire.AccountResponse;
 import org.preferencecenter.core.wire.ProblemType;
+import org.preferencecenter.service.support.Operation;
 import org.preferencecenter.service.support.Reply;
 import org.preferencecenter.service.support.RunningService;
 import org.preferencecenter.service.support.TestIssuer;
@@ -29,13 +32,38 @@ class TokenTest {
     @RegisterExtension
     final RunningService service = new RunningService();
 
+    static List<Operation> guarded() {
+        return Operation.guarded();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/account", "/v1/decisions", "/v1/preferences", "/v1/events"})
-    void nothingOfAPersonIsToldWithoutAToken(String target) {
-        Reply reply = service.send(service.request(target));
+    @MethodSource("guarded")
+    void nothingOfAPersonIsToldOrDoneWithoutAToken(Operation call) {
+        Reply reply = service.send(service.request(call.target()).method(call.method(), BodyPublishers.noBody()));
 
         reply.assertProblem(ProblemType.UNAUTHORIZED);
         assertThat(reply.header("www-authenticate")).isEqualTo("Bearer");
+    }
+
+    @ParameterizedTest
+    @MethodSource("guarded")
+    void aTokenInTheAddressIsNone(Operation call) {
+        String token = service.issuer.token("ada");
+
+        for (String query : List.of("access_token=", "token=", "authorization=Bearer%20")) {
+            service.send(service.request(call.target() + "?" + query + token)
+                    .method(call.method(), BodyPublishers.noBody())).assertProblem(ProblemType.UNAUTHORIZED);
+        }
+    }
+
+    @Test
+    void aTokenInAFormOrACookieIsNone() {
+        String token = service.issuer.token("ada");
+
+        service.send(service.request("/v1/decisions").header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("access_token=" + token))).assertProblem(ProblemType.UNAUTHORIZED);
+        service.send(service.request("/v1/account").header("Cookie", "access_token=" + token))
+                .assertProblem(ProblemType.UNAUTHORIZED);
     }
 
     @ParameterizedTest

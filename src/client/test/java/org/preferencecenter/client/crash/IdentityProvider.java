@@ -21,12 +21,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A provider at which everybody is signed in already: the refresh token of a person is the person's name. */
 final class IdentityProvider implements AutoCloseable {
     static final String AUDIENCE = "account-service";
+    /** Of everybody. */
+    static final String ORGANIZATION = "analysts";
+    /** The claim of roles. */
+    static final String ROLES = "roles";
+    /** The role of the one administrator, whose name it is, too. */
+    static final String ADMINISTRATOR = "administrator";
     private static final Duration LIFETIME = Duration.ofHours(2);
     private static final Pattern REFRESH_TOKEN = Pattern.compile("refresh_token=([a-z0-9-]+)");
 
@@ -63,7 +70,9 @@ final class IdentityProvider implements AutoCloseable {
     String tokenFor(String subject) {
         Instant now = Instant.now();
         JWTClaimsSet claims = new JWTClaimsSet.Builder().issuer(issuer().toString()).audience(AUDIENCE)
-                .subject(subject).issueTime(Date.from(now)).expirationTime(Date.from(now.plus(LIFETIME))).build();
+                .subject(subject).claim("organization", ORGANIZATION)
+                .claim(ROLES, subject.equals(ADMINISTRATOR) ? List.of(ADMINISTRATOR) : List.of())
+                .issueTime(Date.from(now)).expirationTime(Date.from(now.plus(LIFETIME))).build();
         SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType("at+jwt"))
                 .keyID(key.getKeyID()).build(), claims);
         try {

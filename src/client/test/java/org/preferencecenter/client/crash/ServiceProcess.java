@@ -45,6 +45,8 @@ final class ServiceProcess implements AutoCloseable {
         builder.environment().put("PREFERENCE_CENTER_DATA", folder.resolve("data").toString());
         builder.environment().put("PREFERENCE_CENTER_ISSUER", issuer.toString());
         builder.environment().put("PREFERENCE_CENTER_AUDIENCE", IdentityProvider.AUDIENCE);
+        builder.environment().put("PREFERENCE_CENTER_ADMINISTRATOR_CLAIM", IdentityProvider.ROLES);
+        builder.environment().put("PREFERENCE_CENTER_ADMINISTRATOR_VALUE", IdentityProvider.ADMINISTRATOR);
         process = builder.start();
         CompletableFuture<Integer> listening = new CompletableFuture<>();
         Process current = process;

@@ -112,6 +112,14 @@ public final class TickingProgram {
                 await(_ -> center.gate().check(id).permitted() == permitted);
                 say("seen " + id + " " + permitted);
             }
+            case "follow" -> {
+                PreferenceId id = new PreferenceId(command[1]);
+                for (int i = 2; i < command.length; i++) {
+                    Reason reason = Reason.valueOf(command[i]);
+                    await(_ -> center.gate().check(id).reason() == reason);
+                    say("seen " + String.join(" ", List.of(command).subList(1, i + 1)));
+                }
+            }
             default -> throw new IllegalArgumentException(command[0]);
         }
     }

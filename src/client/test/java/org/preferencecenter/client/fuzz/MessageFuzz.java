@@ -6,6 +6,9 @@ import org.preferencecenter.core.catalog.Notice;
 import org.preferencecenter.core.json.CanonicalJson;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.wire.AccountResponse;
+import org.preferencecenter.core.wire.LockHistoryResponse;
+import org.preferencecenter.core.wire.LockRequest;
+import org.preferencecenter.core.wire.LocksResponse;
 import org.preferencecenter.core.wire.PreferencesResponse;
 import org.preferencecenter.core.wire.Problem;
 import org.preferencecenter.core.wire.ReceiptClaims;
@@ -17,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 
 /** A text that is read as a message is read as the same one after it was written, and one that is not is refused. */
 public final class MessageFuzz {
-    private static final List<Class<?>> MESSAGES = List.of(AccountResponse.class, Decision.class, Notice.class,
+    private static final List<Class<?>> MESSAGES = List.of(AccountResponse.class, Decision.class,
+            LockHistoryResponse.class, LockRequest.class, LocksResponse.class, Notice.class,
             PreferencesResponse.class, Problem.class, ProfileFolder.SignedIn.class, ReceiptClaims.class,
             SyncRequest.class, SyncResponse.class);
 

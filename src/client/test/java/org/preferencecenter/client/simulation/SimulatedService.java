@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import okhttp3.Request;
 import okio.Buffer;
-import org.preferencecenter.core.account.Lock;
+import org.preferencecenter.core.account.OrganizationKey;
 import org.preferencecenter.core.account.Profile;
 import org.preferencecenter.core.catalog.CatalogException;
 import org.preferencecenter.core.catalog.CatalogFiles;
@@ -23,6 +23,7 @@ import org.preferencecenter.core.ledger.Answer;
 import org.preferencecenter.core.ledger.Origin;
 import org.preferencecenter.core.ledger.Surface;
 import org.preferencecenter.core.wire.AccountResponse;
+import org.preferencecenter.core.wire.LockRequest;
 import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.SyncRequest;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
@@ -79,7 +80,7 @@ final class SimulatedService implements AutoCloseable {
             LedgerStore store = new LedgerStore(database);
             Notary notary = new Notary(keys, () -> URI.create("https://account.example"), clock, ids);
             AccountLedgers ledgers = new AccountLedgers(store, catalogs, notary, nobody);
-            return new Running(database, store, catalogs, new OrganizationLocks(new LockStore(database), nobody),
+            return new Running(database, store, catalogs, new OrganizationLocks(new LockStore(database), clock, nobody),
                     ledgers, new Recorder(ledgers, catalogs, clock, ids),
                     new PublishedKeys(new ReceiptKeyStore(database), keys));
         } catch (CatalogException e) {
@@ -131,7 +132,8 @@ final class SimulatedService implements AutoCloseable {
         Profile profile = new Profile(person.account().subject(), Optional.empty(), Optional.empty(),
                 person.organization());
         return Reply.ok(WireJson.write(
-                new AccountResponse(profile, running.locks().of(Person.ISSUER, person.organization()))));
+                new AccountResponse(profile,
+                        running.locks().of(person.organization().map(SimulatedService::organization)))));
     }
 
     /** Whose token the request carries, if it is good. */
@@ -182,11 +184,16 @@ final class SimulatedService implements AutoCloseable {
     }
 
     void lock(PreferenceId preference) {
-        running.locks().lock(Person.ISSUER, Person.ORGANIZATION, new Lock(preference, "Not here"));
+        running.locks().lock(organization(Person.ORGANIZATION), preference, new LockRequest("Not here"),
+                Optional.empty());
     }
 
     void unlock(PreferenceId preference) {
-        running.locks().unlock(Person.ISSUER, Person.ORGANIZATION, preference);
+        running.locks().unlock(organization(Person.ORGANIZATION), preference, Optional.empty());
+    }
+
+    private static OrganizationKey organization(String name) {
+        return new OrganizationKey(Person.ISSUER, name);
     }
 
     @Override

@@ -45,6 +45,7 @@ public final class ContractChecker {
     public List<String> checkRequest(String method, String target, Optional<String> body) {
         List<String> faults = new ArrayList<>();
         JsonNode operation = operation(method, target, faults);
+        checkPath(method, target, faults);
         checkQuery(method, target, faults);
         JsonNode content = resolve(operation.path("requestBody")).path("content");
         if (content.isMissingNode() && body.filter(text -> !text.isEmpty()).isPresent()) {
@@ -129,6 +130,17 @@ public final class ContractChecker {
         }
     }
 
+    private void checkPath(String method, String target, List<String> faults) {
+        String[] names = template(target).split("/", -1);
+        String[] values = target.split("\\?", 2)[0].split("/", -1);
+        for (JsonNode parameter : parameters(method, target)) {
+            int place = List.of(names).indexOf("{" + parameter.path("name").asString() + "}");
+            if (place >= 0) {
+                checkText("parameter " + names[place], parameter.path("schema"), values[place], faults);
+            }
+        }
+    }
+
     private void checkQuery(String method, String target, List<String> faults) {
         int question = target.indexOf('?');
         if (question < 0) {
@@ -153,7 +165,7 @@ public final class ContractChecker {
     }
 
     private List<JsonNode> parameters(String method, String target) {
-        JsonNode path = path(target);
+        JsonNode path = document.path("paths").path(template(target));
         List<JsonNode> parameters = new ArrayList<>();
         path.path("parameters").forEach(each -> parameters.add(resolve(each)));
         path.path(method.toLowerCase(Locale.ROOT)).path("parameters").forEach(each -> parameters.add(resolve(each)));
@@ -161,22 +173,19 @@ public final class ContractChecker {
     }
 
     private JsonNode operation(String method, String target, List<String> faults) {
-        JsonNode operation = path(target).path(method.toLowerCase(Locale.ROOT));
+        JsonNode operation = document.path("paths").path(template(target)).path(method.toLowerCase(Locale.ROOT));
         if (operation.isMissingNode()) {
             faults.add("The contract has no " + method + " " + target);
         }
         return operation;
     }
 
-    /** The path itself, or the one with places for parts of it. */
-    private JsonNode path(String target) {
-        String wanted = target.split("\\?", 2)[0];
-        JsonNode exact = document.path("paths").path(wanted);
-        return !exact.isMissingNode()
-                ? exact
-                : document.path("paths").properties().stream()
-                        .filter(each -> wanted.matches(each.getKey().replaceAll("\\{[^}]*}", "[^/]+")))
-                        .map(Map.Entry::getValue).findFirst().orElse(exact);
+    /** The path as the contract writes it, which is with names in braces where it takes parameters; else as it is. */
+    private String template(String target) {
+        String path = target.split("\\?", 2)[0];
+        return document.path("paths").propertyNames().stream().sorted()
+                .filter(each -> path.matches(each.replaceAll("\\{[^}]+}", "[^/]+").replace(".", "\\."))).findFirst()
+                .orElse(path);
     }
 
     private JsonNode resolve(JsonNode node) {

@@ -28,6 +28,8 @@ class ContractCheckerTest {
                 .isEmpty();
         assertThat(contract.checkRequest("GET", "/v1/decisions", Optional.empty())).isEmpty();
         assertThat(contract.checkRequest("GET", "/v1/decisions?after=0", Optional.of(""))).isEmpty();
+        assertThat(contract.checkRequest("DELETE", "/v1/organization/locks/training", Optional.empty())).isEmpty();
+        assertThat(contract.checkResponse("DELETE", "/v1/organization/locks/training", 204, Map.of(), "")).isEmpty();
         assertThat(contract.checkResponse("POST", "/v1/decisions?after=17", 200, JSON, NOTHING)).isEmpty();
         assertThat(contract.checkResponse("GET", "/v1/preferences", 200, TAGGED, PREFERENCES)).isEmpty();
         assertThat(contract.checkResponse("GET", "/v1/preferences", 304, Map.of("etag", "\"3-a7\""), "")).isEmpty();
@@ -40,7 +42,9 @@ class ContractCheckerTest {
     @ParameterizedTest
     @CsvSource({"GET, /v2/decisions", "DELETE, /v1/decisions", "GET, /v1/decisions/1", "GET, /v1/decisions?before=1",
         "GET, /v1/decisions?after=", "GET, /v1/decisions?after=x", "GET, /v1/decisions?after=-1",
-        "GET, /v1/decisions?after=1.5", "GET, /v1/decisions?after=1&color=blue", "GET, /v1/account?after=1"})
+        "GET, /v1/decisions?after=1.5", "GET, /v1/decisions?after=1&color=blue", "GET, /v1/account?after=1",
+        "DELETE, /v1/organization/locks/", "DELETE, /v1/organization/locks/Training",
+        "DELETE, /v1/organization/locks/training/news", "GET, /openapi_yaml"})
     void aRequestForWhatTheContractDoesNotHaveFails(String method, String target) {
         assertThat(contract.checkRequest(method, target, Optional.empty())).isNotEmpty();
     }

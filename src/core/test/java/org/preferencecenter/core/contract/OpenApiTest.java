@@ -14,6 +14,8 @@ import org.preferencecenter.core.ledger.Answer;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.Surface;
 import org.preferencecenter.core.standing.Standing;
+import org.preferencecenter.core.wire.LockHistoryResponse;
+import org.preferencecenter.core.wire.LockRequest;
 import org.preferencecenter.core.wire.MailingRequest;
 import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.SyncRequest;
@@ -51,6 +53,18 @@ class OpenApiTest {
         assertThat(document.at("/security/0").has("accessToken")).isTrue();
         assertThat(operations()).allSatisfy(operation -> assertThat(operation.has("security"))
                 .isEqualTo(operation.at("/tags/0").asString().equals("public")));
+    }
+
+    /** Addresses end up in the logs of everything on the way. Only links in e-mails hold what they are for, sealed (RFC 8058). */
+    @Test
+    void noAddressHoldsAnythingOfAPerson() {
+        List<JsonNode> parameters = document.findParents("in").stream()
+                .filter(each -> Set.of("path", "query", "cookie").contains(each.path("in").asString(""))).toList();
+
+        assertThat(parameters.stream().map(each -> each.path("name").asString()).distinct())
+                .containsExactlyInAnyOrder("after", "preference", "token", "lang");
+        assertThat(document.path("paths").propertyNames())
+                .allMatch(path -> path.matches("[a-z0-9/.-]*(\\{preference})?|/(unsubscribe|confirm)/\\{token}"));
     }
 
     @Test
@@ -104,6 +118,8 @@ class OpenApiTest {
 
             assertThat(errors).as(operation.path("operationId").asString()).contains("500");
             assertThat(errors.contains("401")).isEqualTo(!isPublic);
+            assertThat(errors.contains("403")).isEqualTo(
+                    List.of("organization", "mail").contains(operation.at("/tags/0").asString()) && !isPublic);
             assertThat(errors.containsAll(List.of("400", "413", "415"))).isEqualTo(takesJson);
         }
         Set<String> types = Arrays.stream(ProblemType.values()).map(ProblemType::uri).collect(Collectors.toSet());
@@ -131,6 +147,9 @@ class OpenApiTest {
                 .isEqualTo(SyncResponse.MOST_ENTRIES);
         assertThat(document.at("/components/schemas/Decision/properties/supersedes/maxItems").asInt())
                 .isEqualTo(Decision.MOST_SUPERSEDED);
+        assertThat(document.at("/components/schemas/LockHistory/properties/entries/maxItems").asInt())
+                .isEqualTo(LockHistoryResponse.MOST_ENTRIES);
+        assertThat(document.at("/components/schemas/Reason/maxLength").asInt()).isEqualTo(LockRequest.LONGEST_REASON);
     }
 
     private List<JsonNode> operations() {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.account.Lock;
+import org.preferencecenter.core.account.LockChange;
 import org.preferencecenter.core.account.Profile;
 import org.preferencecenter.core.example.Examples;
 import org.preferencecenter.core.example.Replica;
@@ -20,7 +21,8 @@ import org.preferencecenter.core.standing.Standing;
 final class WireExamples {
     static final Map<String, Class<?>> SCHEMAS = Map.of("Decision", Decision.class, "SyncRequest", SyncRequest.class,
             "SyncResponse", SyncResponse.class, "Account", AccountResponse.class, "Preferences",
-            PreferencesResponse.class, "Problem", Problem.class, "ReceiptClaims", ReceiptClaims.class);
+            PreferencesResponse.class, "Problem", Problem.class, "ReceiptClaims", ReceiptClaims.class, "LockRequest",
+            LockRequest.class, "Locks", LocksResponse.class, "LockHistory", LockHistoryResponse.class);
 
     private static final String RECEIPT = "eyJhbGciOiJFUzI1NiJ9.eyJpZCI6IjEifQ.c2lnbmF0dXJl";
     private static final Instant RECEIVED = Instant.parse("2026-11-23T09:05:00.123456Z");
@@ -52,6 +54,11 @@ final class WireExamples {
                         new PreferencesResponse.Entry(Examples.NEWS, Standing.OUTDATED, false,
                                 Optional.of(RECEIVED))))),
                 Arguments.of("Problem", problem),
+                Arguments.of("LockRequest", new LockRequest("Fields of clients \uD83D\uDDFA")),
+                Arguments.of("Locks", new LocksResponse(List.of(new Lock(Examples.STATISTICS, "Not at work")))),
+                Arguments.of("LockHistory", new LockHistoryResponse(List.of(new LockHistoryResponse.Entry(7,
+                        new LockChange(Examples.STATISTICS, Optional.of("Not at work"), Optional.of("42"), RECEIVED))),
+                        7, true)),
                 Arguments.of("ReceiptClaims", new ReceiptClaims("1", "https://service.example.org",
                         new AccountKey("https://id.example.org", "42"), 1, yes, RECEIVED)));
     }
@@ -66,6 +73,10 @@ final class WireExamples {
                 Arguments.of("Preferences", new PreferencesResponse(1, 0, List.of(
                         new PreferencesResponse.Entry(Examples.TRAINING, Standing.NOT_ASKED, false,
                                 Optional.empty())))),
+                Arguments.of("Locks", new LocksResponse(List.of())),
+                Arguments.of("LockHistory", new LockHistoryResponse(List.of(
+                        new LockHistoryResponse.Entry(1, new LockChange(Examples.STATISTICS, none, none, RECEIVED))),
+                        1, false)),
                 Arguments.of("Problem", new Problem("about:blank", "Title", 500, none, none)));
     }
 }

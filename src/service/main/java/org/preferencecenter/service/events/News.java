@@ -1,6 +1,7 @@
 package org.preferencecenter.service.events;
 
 import org.preferencecenter.core.account.AccountKey;
+import org.preferencecenter.core.account.OrganizationKey;
 
 /** Something happened that readers, of this instance of the service and of others, want to hear of at once. */
 public sealed interface News {
@@ -11,5 +12,5 @@ public sealed interface News {
     record CatalogPublished(int version) implements News {}
 
     /** What an organization locks is another now. */
-    record LocksChanged(String issuer, String organization) implements News {}
+    record LocksChanged(OrganizationKey organization) implements News {}
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.preferencecenter.core.account.AccountKey;
+import org.preferencecenter.core.account.OrganizationKey;
 
 /**
  * The mailbox of one reader. It holds at most one event of a kind, the newest, so telling never waits and a reader that does
@@ -15,7 +16,7 @@ import org.preferencecenter.core.account.AccountKey;
 public final class Subscription implements AutoCloseable {
     private final Subscriptions all;
     private final AccountKey account;
-    private final Optional<String> organization;
+    private final Optional<OrganizationKey> organization;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     /** Guarded by {@link #lock}. */
@@ -23,7 +24,7 @@ public final class Subscription implements AutoCloseable {
     /** Guarded by {@link #lock}. */
     private boolean closed;
 
-    Subscription(Subscriptions all, AccountKey account, Optional<String> organization) {
+    Subscription(Subscriptions all, AccountKey account, Optional<OrganizationKey> organization) {
         this.all = all;
         this.account = account;
         this.organization = organization;
@@ -33,8 +34,8 @@ public final class Subscription implements AutoCloseable {
         return account;
     }
 
-    boolean isOf(String issuer, String asked) {
-        return account.issuer().equals(issuer) && organization.filter(asked::equals).isPresent();
+    boolean isOf(OrganizationKey asked) {
+        return organization.filter(asked::equals).isPresent();
     }
 
     /** Leaves an event for the reader. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.preferencecenter.core.account.AccountKey;
+import org.preferencecenter.core.account.OrganizationKey;
 
 /** Who listens to this instance of the service. */
 public final class Subscriptions implements Announcer, AutoCloseable {
@@ -14,7 +15,7 @@ public final class Subscriptions implements Announcer, AutoCloseable {
     private volatile boolean closed;
 
     /** Opens a mailbox for a reader of an account. What happens from now on is in it. */
-    public Subscription open(AccountKey account, Optional<String> organization) {
+    public Subscription open(AccountKey account, Optional<OrganizationKey> organization) {
         Subscription subscription = new Subscription(this, account, organization);
         byAccount.compute(account, (key, held) -> {
             Set<Subscription> readers = held == null ? ConcurrentHashMap.newKeySet() : held;
@@ -34,8 +35,7 @@ public final class Subscriptions implements Announcer, AutoCloseable {
                     .forEach(each -> each.tell(new Event.LedgerGrew(cursor)));
             case News.CatalogPublished(int version) -> all()
                     .forEach(each -> each.tell(new Event.CatalogPublished(version)));
-            case News.LocksChanged(String issuer, String organization) -> all()
-                    .filter(each -> each.isOf(issuer, organization))
+            case News.LocksChanged(OrganizationKey organization) -> all().filter(each -> each.isOf(organization))
                     .forEach(each -> each.tell(new Event.AccountChanged()));
         }
     }

@@ -49,14 +49,13 @@ public final class AccountRoutes implements HttpService {
     }
 
     private void account(Access access, ServerRequest request, ServerResponse response) {
-        AccountResponse account = new AccountResponse(access.profile(),
-                locks.of(access.account().issuer(), access.profile().organization()));
+        AccountResponse account = new AccountResponse(access.profile(), locks.of(access.organization()));
         Answers.send(response, Answers.JSON, WireJson.write(account));
     }
 
     private void preferences(Access access, ServerRequest request, ServerResponse response) {
         Answers.sendTagged(request, response,
-                WireJson.write(preferences.of(access.account(), access.profile().organization())));
+                WireJson.write(preferences.of(access.account(), access.organization())));
     }
 
     private void read(Access access, ServerRequest request, ServerResponse response) {

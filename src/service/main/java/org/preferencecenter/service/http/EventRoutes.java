@@ -50,7 +50,7 @@ public final class EventRoutes implements HttpService {
 
     private void events(Access access, ServerRequest request, ServerResponse response) throws InterruptedException {
         long told = Requests.cursor("Last-Event-ID", request.headers().all(LAST_EVENT_ID, List::of));
-        try (Subscription mailbox = subscriptions.open(access.account(), access.profile().organization());
+        try (Subscription mailbox = subscriptions.open(access.account(), access.organization());
                 Ticker.Ticking _ = sources.ticker().every(KEEP_ALIVE, () -> mailbox.tell(new Event.KeepAlive()));
                 SseSink sink = response.sink(SseSink.TYPE)) {
             long cursor = ledgers.cursor(access.account());

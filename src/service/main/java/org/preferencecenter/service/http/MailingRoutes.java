@@ -5,6 +5,7 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.preferencecenter.core.wire.MailingRequest;
 import org.preferencecenter.core.wire.ProblemType;
@@ -33,7 +34,8 @@ public final class MailingRoutes implements HttpService {
 
     private void answer(Access access, ServerRequest request, ServerResponse response) throws IOException {
         if (scope.filter(access.scopes()::contains).isEmpty()) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "The access token is not for mailings.");
+            throw new ProblemException(ProblemType.FORBIDDEN, "The access token is not for mailings.",
+                    Map.of("WWW-Authenticate", "Bearer error=\"insufficient_scope\""));
         }
         Answers.send(response, Answers.JSON,
                 WireJson.write(mailings.answer(access.account().issuer(), mailing(request))));

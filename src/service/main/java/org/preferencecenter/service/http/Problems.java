@@ -77,7 +77,7 @@ final class Problems {
     private static Problem of(Status status) {
         return switch (status.code()) {
             case 404 -> Problem.of(ProblemType.NOT_FOUND, "The contract, at /openapi.yaml, lists all addresses.");
-            case 413 -> Problem.of(ProblemType.TOO_LARGE, "Send fewer decisions at once.");
+            case 413 -> Problem.of(ProblemType.TOO_LARGE, "Send less at once.");
             case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
             case 429 -> Problem.of(ProblemType.TOO_MANY_REQUESTS, "Try again later.");
             case 503 -> Problem.of(ProblemType.UNAVAILABLE, "Try again later.");

@@ -37,7 +37,7 @@ final class Requests {
         try (InputStream in = request.content().inputStream()) {
             byte[] body = in.readNBytes(LARGEST_BODY + 1);
             if (body.length > LARGEST_BODY) {
-                throw new ProblemException(ProblemType.TOO_LARGE, "Send fewer decisions at once.");
+                throw new ProblemException(ProblemType.TOO_LARGE, "Send less at once.");
             }
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         } catch (CharacterCodingException e) {

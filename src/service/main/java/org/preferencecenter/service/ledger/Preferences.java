@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.account.Lock;
+import org.preferencecenter.core.account.OrganizationKey;
 import org.preferencecenter.core.catalog.Catalog;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Decision;
@@ -30,10 +31,10 @@ public final class Preferences {
         this.clock = clock;
     }
 
-    public PreferencesResponse of(AccountKey account, Optional<String> organization) {
+    public PreferencesResponse of(AccountKey account, Optional<OrganizationKey> organization) {
         Catalog catalog = catalogs.current().catalog();
         AccountLedgers.Snapshot snapshot = ledgers.snapshot(account);
-        Set<PreferenceId> locked = locks.of(account.issuer(), organization).stream().map(Lock::preference)
+        Set<PreferenceId> locked = locks.of(organization).stream().map(Lock::preference)
                 .collect(Collectors.toUnmodifiableSet());
         List<PreferencesResponse.Entry> entries = Standings.of(snapshot.ledger(), catalog, clock.instant()).values()
                 .stream().map(standing -> entry(standing, locked)).toList();

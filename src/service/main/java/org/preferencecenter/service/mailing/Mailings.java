@@ -3,6 +3,7 @@ package org.preferencecenter.service.mailing;
 import java.util.List;
 import java.util.Optional;
 import org.preferencecenter.core.account.AccountKey;
+import org.preferencecenter.core.account.OrganizationKey;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.wire.MailingRequest;
 import org.preferencecenter.core.wire.MailingResponse;
@@ -30,7 +31,8 @@ public final class Mailings {
     private MailingResponse.Recipient answer(String issuer, MailingRequest.Recipient recipient,
             PreferenceId preference) {
         AccountKey account = new AccountKey(issuer, recipient.subject());
-        Optional<String> organization = Optional.of(recipient.organization()).filter(name -> !name.isBlank());
+        Optional<OrganizationKey> organization = Optional.of(recipient.organization()).filter(name -> !name.isBlank())
+                .map(name -> new OrganizationKey(issuer, name));
         boolean permitted = preferences.of(account, organization).preferences().stream()
                 .filter(entry -> entry.preference().equals(preference))
                 .anyMatch(PreferencesResponse.Entry::permitted);

@@ -1,42 +1,70 @@
 package org.preferencecenter.service.organization;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.preferencecenter.core.account.Lock;
+import org.preferencecenter.core.account.LockChange;
+import org.preferencecenter.core.account.OrganizationKey;
 import org.preferencecenter.core.catalog.PreferenceId;
+import org.preferencecenter.core.wire.LockHistoryResponse;
+import org.preferencecenter.core.wire.LockHistoryResponse.Entry;
+import org.preferencecenter.core.wire.LockRequest;
 import org.preferencecenter.service.events.Announcer;
 import org.preferencecenter.service.events.News;
 import org.preferencecenter.service.store.LockStore;
 
 /** What organizations keep at no for their people. There is no way to keep anything at yes. */
 public final class OrganizationLocks {
-    /** The longest reason the contract carries. */
-    private static final int LONGEST_REASON = 500;
+    /** One more than is sent, to see whether there is more. */
+    private static final int PAGE = LockHistoryResponse.MOST_ENTRIES + 1;
 
     private final LockStore store;
+    private final InstantSource clock;
     private final Announcer announcer;
 
-    public OrganizationLocks(LockStore store, Announcer announcer) {
+    public OrganizationLocks(LockStore store, InstantSource clock, Announcer announcer) {
         this.store = store;
+        this.clock = clock;
         this.announcer = announcer;
     }
 
     /** The locks that hold for a person of that organization; none for a person of none. */
-    public List<Lock> of(String issuer, Optional<String> organization) {
-        return organization.map(name -> store.of(issuer, name)).orElse(List.of());
+    public List<Lock> of(Optional<OrganizationKey> organization) {
+        return organization.map(store::of).orElse(List.of());
     }
 
-    /** @throws IllegalArgumentException if the reason is empty or too long for the contract */
-    public void lock(String issuer, String organization, Lock lock) {
-        if (lock.reason().isBlank() || lock.reason().length() > LONGEST_REASON) {
-            throw new IllegalArgumentException("A lock has a reason of at most " + LONGEST_REASON + " characters");
+    /**
+     * Locks a preference, or gives its lock another reason.
+     *
+     * @param administrator the subject of who does it; none if it is the operator of the service
+     * @return whether it was not locked before
+     */
+    public boolean lock(OrganizationKey organization, PreferenceId preference, LockRequest request,
+            Optional<String> administrator) {
+        return change(organization, preference, Optional.of(request.reason()), administrator).isEmpty();
+    }
+
+    /** @param administrator the subject of who does it; none if it is the operator of the service */
+    public void unlock(OrganizationKey organization, PreferenceId preference, Optional<String> administrator) {
+        change(organization, preference, Optional.empty(), administrator);
+    }
+
+    /** Who changed what, and when. */
+    public LockHistoryResponse history(OrganizationKey organization, long after) {
+        List<Entry> entries = store.history(organization, after, PAGE);
+        boolean more = entries.size() > LockHistoryResponse.MOST_ENTRIES;
+        List<Entry> sent = more ? entries.subList(0, LockHistoryResponse.MOST_ENTRIES) : entries;
+        return new LockHistoryResponse(sent, sent.isEmpty() ? after : sent.getLast().sequence(), more);
+    }
+
+    private Optional<String> change(OrganizationKey organization, PreferenceId preference, Optional<String> reason,
+            Optional<String> administrator) {
+        Optional<String> before = store.change(organization,
+                new LockChange(preference, reason, administrator, clock.instant()));
+        if (!before.equals(reason)) {
+            announcer.announce(new News.LocksChanged(organization));
         }
-        store.put(issuer, organization, lock);
-        announcer.announce(new News.LocksChanged(issuer, organization));
-    }
-
-    public void unlock(String issuer, String organization, PreferenceId preference) {
-        store.remove(issuer, organization, preference);
-        announcer.announce(new News.LocksChanged(issuer, organization));
+        return before;
     }
 }

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.preferencecenter.core.contract.SecureAddress;
+import org.preferencecenter.service.token.ClaimPath;
 import org.preferencecenter.service.token.TokenRules;
 
 /**
@@ -79,10 +80,13 @@ public final class ConfigurationReader {
         Optional<DatabaseSettings> database = data.flatMap(this::database);
         Optional<String> issuer = required(Setting.ISSUER).flatMap(text -> checked(Setting.ISSUER, text,
                 "an https address (http only on this machine)", Function.identity(),
-                each -> SecureAddress.holds(URI.create(each))));
+                each -> isIssuer(URI.create(each))));
         Optional<String> audience = required(Setting.AUDIENCE);
         Optional<Set<String>> algorithms = text(Setting.ALGORITHMS).flatMap(text -> checked(Setting.ALGORITHMS, text,
                 "a list of RS256, ES256, PS256", ConfigurationReader::set, TokenRules.POSSIBLE::containsAll));
+        Optional<String> organization = text(Setting.ORGANIZATION_CLAIM)
+                .flatMap(text -> claim(Setting.ORGANIZATION_CLAIM, text));
+        Optional<Administrators> administrators = administrators();
         Optional<String> scope = text(Setting.MAILING_SCOPE).flatMap(text -> checked(Setting.MAILING_SCOPE, text,
                 "one word", Function.identity(), each -> !each.matches("(?s).*\\s.*")));
         Optional<MailSettings> mail = mail();
@@ -95,7 +99,23 @@ public final class ConfigurationReader {
         }
         return Optional.of(new Configuration(text(Setting.HOST).orElseThrow(), port.orElseThrow(), data.orElseThrow(),
                 database.orElseThrow(), issuer.orElseThrow(), audience.orElseThrow(), algorithms.orElseThrow(),
-                text(Setting.ORGANIZATION_CLAIM).orElseThrow(), scope, mail, address, catalog));
+                organization.orElseThrow(), administrators, scope, mail, address, catalog));
+    }
+
+    /** Neither setting means nobody; one without the other is half a rule, and no rule to let anybody in by. */
+    private Optional<Administrators> administrators() {
+        if (text(Setting.ADMINISTRATOR_CLAIM).isEmpty() && text(Setting.ADMINISTRATOR_VALUE).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> claim = required(Setting.ADMINISTRATOR_CLAIM)
+                .flatMap(text -> claim(Setting.ADMINISTRATOR_CLAIM, text));
+        Optional<String> value = required(Setting.ADMINISTRATOR_VALUE);
+        return claim.flatMap(name -> value.map(each -> new Administrators(name, each)));
+    }
+
+    private Optional<String> claim(Setting setting, String text) {
+        return checked(setting, text, "the name of a claim, or a JSON Pointer such as /realm_access/roles",
+                each -> new ClaimPath(each).text(), each -> true);
     }
 
     private Optional<DatabaseSettings> database(Path data) {
@@ -161,6 +181,12 @@ public final class ConfigurationReader {
         faults.add("The setting " + setting.id() + " (" + setting.variable() + ") is \"" + text + "\" and not " + form
                 + ".");
         return Optional.empty();
+    }
+
+    /** OpenID Connect Discovery 1.0 §3 has neither query nor fragment in it; and a password would be in every receipt. */
+    private static boolean isIssuer(URI address) {
+        return SecureAddress.holds(address) && address.getRawQuery() == null && address.getRawFragment() == null
+                && address.getRawUserInfo() == null;
     }
 
     private static boolean isWeb(URI address) {

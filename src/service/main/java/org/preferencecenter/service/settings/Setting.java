@@ -36,6 +36,10 @@ public enum Setting {
     ALGORITHMS("RS256,ES256,PS256"),
     /** The claim of an access token that names the person's organization. */
     ORGANIZATION_CLAIM("organization"),
+    /** The claim of an access token that tells the administrators of organizations. Without it, nobody is one. */
+    ADMINISTRATOR_CLAIM,
+    /** What stands in that claim, alone or in a list, for those who are. */
+    ADMINISTRATOR_VALUE,
     /** The scope that an access token of the vendor's mailing systems has. Without it, no system gets an answer about anybody. */
     MAILING_SCOPE,
     /** {@code smtps://host} or {@code smtp://host}, to ask people for confirmations by. Without it, no e-mails. */

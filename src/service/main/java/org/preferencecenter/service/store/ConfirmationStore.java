@@ -50,20 +50,21 @@ public final class ConfirmationStore {
 
     /** What was taken was sent, or is not worth sending any more. */
     public void done(AccountKey account, Collection<DecisionId> decisions, Instant now) {
-        change("UPDATE confirmation SET done_at = ? ", List.<Object>of(now.toEpochMilli()), account, decisions);
+        change("UPDATE confirmation SET done_at = ? " + OF_ACCOUNT + "decision = ?",
+                List.<Object>of(now.toEpochMilli()), account, decisions);
     }
 
     /** What was taken could not be sent and is due again. */
     public void giveBack(AccountKey account, Collection<DecisionId> decisions) {
-        change("UPDATE confirmation SET taken_at = NULL ", List.of(), account, decisions);
+        change("UPDATE confirmation SET taken_at = NULL " + OF_ACCOUNT + "decision = ?", List.of(), account, decisions);
     }
 
-    private void change(String update, List<Object> values, AccountKey account, Collection<DecisionId> decisions) {
+    private void change(String sql, List<Object> values, AccountKey account, Collection<DecisionId> decisions) {
         List<List<Object>> rows = decisions.stream().map(decision -> {
             List<Object> row = new ArrayList<>(values);
             row.addAll(List.of(account.issuer(), account.subject(), decision.toString()));
             return row;
         }).toList();
-        database.transaction(connection -> Sql.changeAll(connection, update + OF_ACCOUNT + "decision = ?", rows));
+        database.transaction(connection -> Sql.changeAll(connection, sql, rows));
     }
 }

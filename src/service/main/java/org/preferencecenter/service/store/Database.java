@@ -8,7 +8,7 @@ import java.util.List;
 public abstract sealed class Database implements AutoCloseable permits EmbeddedDatabase, PostgresDatabase {
     /** Tables that only grow. */
     static final List<String> KEPT = List.of("catalog", "catalog_file", "notice", "decision", "receipt_key",
-            "link_key");
+            "link_key", "organization_lock_change");
 
     /** What is done with a connection, which must not outlive the call. */
     @FunctionalInterface

@@ -92,8 +92,34 @@ final class EmbeddedSchema {
                 FOREIGN KEY (issuer, subject, decision) REFERENCES decision (issuer, subject, id)
             ) STRICT""");
 
+    /** Of a lock that was there before its changes were written down, nobody knows any more who made it, and when. */
+    private static final List<String> LOCK_CHANGES = List.of("""
+            CREATE TABLE organization_lock_change (
+                issuer TEXT NOT NULL,
+                organization TEXT NOT NULL,
+                sequence INTEGER NOT NULL,
+                preference TEXT NOT NULL,
+                reason TEXT,
+                administrator TEXT,
+                changed_at TEXT NOT NULL,
+                PRIMARY KEY (issuer, organization, sequence)
+            ) STRICT""", """
+            CREATE INDEX organization_lock_change_of_preference
+                ON organization_lock_change (issuer, organization, preference, sequence)""", """
+            INSERT INTO organization_lock_change (issuer, organization, sequence, preference, reason, changed_at)
+            SELECT issuer, organization, row_number() OVER (PARTITION BY issuer, organization ORDER BY preference),
+                preference, reason, strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+            FROM organization_lock""",
+            "DROP TABLE organization_lock", """
+            CREATE TRIGGER organization_lock_change_follows BEFORE INSERT ON organization_lock_change
+            WHEN NEW.sequence <> 1 + (SELECT coalesce(max(sequence), 0) FROM organization_lock_change
+                WHERE issuer = NEW.issuer AND organization = NEW.organization)
+            BEGIN SELECT RAISE(ABORT, 'Sequences have no gaps'); END""",
+            never("organization_lock_change", "UPDATE"), never("organization_lock_change", "DELETE"));
+
     /** What brings a database from each version to the next. What was published once is never changed here. */
-    private static final List<List<String>> STEPS = List.of(LEDGERS, RECEIPT_KEYS, LINK_KEYS, CONFIRMATIONS);
+    private static final List<List<String>> STEPS = List.of(LEDGERS, RECEIPT_KEYS, LINK_KEYS, CONFIRMATIONS,
+            LOCK_CHANGES);
 
     private EmbeddedSchema() {}
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.preferencecenter.core.account.AccountKey;
+import org.preferencecenter.core.account.OrganizationKey;
 import org.preferencecenter.service.events.News;
 
 /**
@@ -50,7 +51,8 @@ final class Notification {
                 words("ledger", account.issuer(), account.subject(),
                         Long.toString(cursor));
             case News.CatalogPublished(int version) -> words("catalog", Integer.toString(version));
-            case News.LocksChanged(String issuer, String organization) -> words("locks", issuer, organization);
+            case News.LocksChanged(OrganizationKey organization) ->
+                words("locks", organization.issuer(), organization.name());
         };
     }
 
@@ -67,7 +69,7 @@ final class Notification {
             case "ledger4" -> Stream.of(new News.LedgerGrew(new AccountKey(words.get(1), words.get(2)),
                     Long.parseLong(words.get(3))));
             case "catalog2" -> Stream.of(new News.CatalogPublished(Integer.parseInt(words.get(1))));
-            case "locks3" -> Stream.of(new News.LocksChanged(words.get(1), words.get(2)));
+            case "locks3" -> Stream.of(new News.LocksChanged(new OrganizationKey(words.get(1), words.get(2))));
             default -> Stream.empty();
         };
     }

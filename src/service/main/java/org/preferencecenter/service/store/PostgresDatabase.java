@@ -61,6 +61,8 @@ public final class PostgresDatabase extends Database {
         config.setConnectionTimeout(POOL_TIMEOUT.toMillis());
         config.addDataSourceProperty("ApplicationName", "preference-center");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // Else the message of a failure, and with it the log, repeats the row that was refused: who, what, and the receipt.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("options", "-c statement_timeout=" + STATEMENT_TIMEOUT.toMillis()
                 + " -c lock_timeout=" + LOCK_TIMEOUT.toMillis()
                 + " -c idle_in_transaction_session_timeout=" + IDLE_TIMEOUT.toMillis());

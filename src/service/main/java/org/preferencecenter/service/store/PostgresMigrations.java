@@ -43,7 +43,7 @@ public final class PostgresMigrations {
         }
     }
 
-    private static Flyway scripts(FluentConfiguration configuration) {
+    static Flyway scripts(FluentConfiguration configuration) {
         return configuration.locations(SCRIPTS).load();
     }
 }

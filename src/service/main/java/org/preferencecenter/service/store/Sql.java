@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Statements with parameters. No statement is ever built from values. */
+/** Statements with parameters. No statement is ever built from values. An empty {@link Optional} is a NULL. */
 final class Sql {
     private Sql() {}
 
@@ -57,7 +57,8 @@ final class Sql {
 
     private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
+            statement.setObject(i + 1,
+                    parameters[i] instanceof Optional<?> perhaps ? perhaps.orElse(null) : parameters[i]);
         }
     }
 }

@@ -4,8 +4,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
@@ -27,6 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preferencecenter.core.account.AccountKey;
+import org.preferencecenter.core.account.OrganizationKey;
 import org.preferencecenter.core.account.Profile;
 
 /** Checks access tokens: JWTs (RFC 9068, and its predecessors with {@code typ} JWT) signed by the one issuer. Any thread. */
@@ -37,11 +36,6 @@ public final class TokenVerifier {
     /** An unknown key id makes the keys be fetched again, but whoever invents key ids must not make us hammer the issuer. */
     public static final Duration REFETCH_AT_MOST_EVERY = Duration.ofSeconds(10);
 
-    private static final Duration KEYS_ARE_FRESH_FOR = Duration.ofMinutes(5);
-    private static final Duration FETCH_WITHIN = Duration.ofSeconds(15);
-    /** When the issuer is away, those who are signed in go on. */
-    private static final Duration KEYS_SERVE_WITHOUT_ISSUER = Duration.ofHours(1);
-
     private static final System.Logger LOG = System.getLogger(TokenVerifier.class.getName());
 
     private final TokenRules rules;
@@ -51,15 +45,9 @@ public final class TokenVerifier {
     public TokenVerifier(TokenRules rules, InstantSource clock) {
         this.rules = rules;
         this.issuer = new IssuerKeys(rules.issuer());
-        JWKSource<SecurityContext> keys = JWKSourceBuilder.create(issuer)
-                .cache(KEYS_ARE_FRESH_FOR.toMillis(), FETCH_WITHIN.toMillis())
-                .refreshAheadCache(false)
-                .rateLimited(REFETCH_AT_MOST_EVERY.toMillis())
-                .outageTolerant(KEYS_SERVE_WITHOUT_ISSUER.toMillis())
-                .build();
         Set<JWSAlgorithm> algorithms = rules.algorithms().stream().map(JWSAlgorithm::parse)
                 .collect(Collectors.toUnmodifiableSet());
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms, keys));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms, new CachedKeys(issuer, clock)));
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
                 new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), JOSEObjectType.JWT));
         processor.setJWTClaimsSetVerifier(new Claims(rules, clock));
@@ -106,10 +94,18 @@ public final class TokenVerifier {
         if (subject == null || subject.isBlank() || expires == null) {
             return new Verification.Refused();
         }
-        Profile profile = new Profile(subject, text(claims, "email"), text(claims, "name"),
-                text(claims, rules.organizationClaim()));
-        return new Verification.Granted(new Access(new AccountKey(rules.issuer(), subject), profile, scopes(claims),
+        Optional<String> organization = organization(claims);
+        return new Verification.Granted(new Access(new AccountKey(rules.issuer(), subject),
+                new Profile(subject, text(claims, "email"), text(claims, "name"), organization),
+                organization.map(name -> new OrganizationKey(rules.issuer(), name)),
+                rules.administrators().filter(rule -> rule.holds(claims.getClaims())).isPresent(), scopes(claims),
                 expires.toInstant().plus(SKEW)));
+    }
+
+    /** Of several organizations none is the person's, since nothing says which. */
+    private Optional<String> organization(JWTClaimsSet claims) {
+        Set<String> names = rules.organizationClaim().texts(claims.getClaims());
+        return names.size() == 1 ? names.stream().filter(name -> !name.isBlank()).findFirst() : Optional.empty();
     }
 
     private static Optional<String> text(JWTClaimsSet claims, String name) {

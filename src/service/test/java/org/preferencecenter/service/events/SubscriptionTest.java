@@ -5,18 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.preferencecenter.core.account.AccountKey;
+import org.preferencecenter.core.account.OrganizationKey;
 
 class SubscriptionTest {
     private final Subscriptions all = new Subscriptions();
     private final AccountKey ada = new AccountKey("https://id.example", "ada");
+    private final OrganizationKey analysts = new OrganizationKey("https://id.example", "analysts");
 
     @Test
     void aReaderThatDoesNotReadHoldsOneEventOfAKindHoweverMuchHappens() throws Exception {
-        Subscription mailbox = all.open(ada, Optional.of("analysts"));
+        Subscription mailbox = all.open(ada, Optional.of(analysts));
         for (int i = 1; i <= 10_000; i++) {
             all.announce(new News.LedgerGrew(ada, i));
             all.announce(new News.CatalogPublished(i));
-            all.announce(new News.LocksChanged("https://id.example", "analysts"));
+            all.announce(new News.LocksChanged(analysts));
         }
 
         assertThat(mailbox.take()).containsExactlyInAnyOrder(new Event.LedgerGrew(10_000),

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.preferencecenter.core.catalog.BundledCatalog;
 import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.wire.LockHistoryResponse;
 import org.preferencecenter.core.wire.SyncResponse;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
 import org.preferencecenter.service.support.EventReader;
@@ -31,7 +32,7 @@ import org.preferencecenter.service.support.TestPostgres;
 /** Two instances of the service on one database serve the same accounts as if they were one. */
 class TwoInstancesTest {
     @RegisterExtension
-    final RunningService one = new RunningService().onPostgres();
+    final RunningService one = new RunningService().onPostgres().withAdministrators();
     private RunningService other;
     private String ada;
 
@@ -99,6 +100,42 @@ class TwoInstancesTest {
             assertThat(events.next()).isEqualTo("id:0 event:account data:{}");
             assertThat(one.get("/v1/account", ada).body()).contains("House rules.");
         }
+    }
+
+    @Test
+    void aReaderAtOneHearsWhatAnAdministratorLocksAtTheOtherAndOtherOrganizationsDoNot() throws Exception {
+        try (EventReader events = EventReader.open(one, ada);
+                EventReader others = EventReader.open(one, one.issuer.token("paul", "pilots"))) {
+            events.next(2);
+            others.next(2);
+            String admin = one.issuer.administrator("grace", "analysts");
+            other.put("/v1/organization/locks/usage-statistics", admin, "{\"reason\": \"House rules.\"}");
+
+            assertThat(events.next()).isEqualTo("id:0 event:account data:{}");
+            assertThat(one.get("/v1/account", ada).body()).contains("House rules.");
+            one.ticker.tick();
+            assertThat(others.next()).isEqualTo(EventReader.KEEP_ALIVE);
+        }
+    }
+
+    @Test
+    void administratorsAtBothLeaveNoGapInTheHistory() throws Exception {
+        String admin = one.issuer.administrator("grace", "analysts");
+        List<Callable<Integer>> changes = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            RunningService at = i % 2 == 0 ? one : other;
+            String body = "{\"reason\": \"Reason " + i + "\"}";
+            changes.add(() -> at.put("/v1/organization/locks/usage-statistics", admin, body).status());
+        }
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> status : executor.invokeAll(changes)) {
+                assertThat(status.get()).isIn(201, 204);
+            }
+        }
+
+        assertThat(one.get("/v1/organization/lock-history", admin).as(LockHistoryResponse.class).entries())
+                .extracting(LockHistoryResponse.Entry::sequence)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 40).boxed().toList());
     }
 
     @Test

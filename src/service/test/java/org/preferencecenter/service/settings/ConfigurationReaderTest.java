@@ -25,13 +25,15 @@ class ConfigurationReaderTest {
         assertThat(ConfigurationReader.read(ENOUGH)).isEqualTo(new Configuration("127.0.0.1", 8080,
                 Path.of("/var/lib/accounts"), new DatabaseSettings.Embedded(Path.of("/var/lib/accounts/accounts.db")),
                 "https://id.example", "accounts", Set.of("RS256", "ES256", "PS256"),
-                "organization", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                "organization", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty()));
     }
 
     @Test
     void everythingElseCanBeSet(@TempDir Path catalog) throws Exception {
         Configuration configuration = ConfigurationReader.read(enough("host", "0.0.0.0", "port", "0", "algorithms",
-                "ES256, PS256", "organization-claim", "tenant", "mailing-scope", "mailings", "mail-server",
+                "ES256, PS256", "organization-claim", "tenant", "administrator-claim", "/realm_access/roles",
+                "administrator-value", "policy", "mailing-scope", "mailings", "mail-server",
                 "smtps://mail.example", "mail-from", "a@b.example", "mail-user",
                 "postman", "mail-password", "stamp", "public-address",
                 "https://accounts.example", "catalog",
@@ -43,6 +45,7 @@ class ConfigurationReaderTest {
                 new DatabaseSettings.Postgres("jdbc:postgresql://db/accounts", new Login("serving", "secret"),
                         Optional.of(new Login("owning", "other")), 25),
                 "https://id.example", "accounts", Set.of("ES256", "PS256"), "tenant",
+                Optional.of(new Administrators("/realm_access/roles", "policy")),
                 Optional.of("mailings"),
                 Optional.of(new MailSettings("mail.example", 465, MailSettings.Encryption.TLS, "a@b.example",
                         Optional.of(new Login("postman", "stamp")))),
@@ -76,8 +79,11 @@ class ConfigurationReaderTest {
 
     @ParameterizedTest
     @CsvSource({"port, 70000", "port, -1", "port, http", "issuer, id.example", "issuer, http://id.example",
-        "issuer, 'https://id example'", "algorithms, none", "algorithms, 'RS256,HS256'", "algorithms, ','",
-        "public-address, accounts", "public-address, 'ftp://accounts.example'", "catalog, /no/such/folder"})
+        "issuer, 'https://id example'", "issuer, 'https://id.example?tenant=one'", "issuer, 'https://id.example#one'",
+        "issuer, 'https://me:secret@id.example'", "data, '\0'", "algorithms, none", "algorithms, 'RS256,HS256'",
+        "algorithms, ','",
+        "public-address, accounts", "public-address, 'ftp://accounts.example'", "catalog, /no/such/folder",
+        "organization-claim, /", "organization-claim, /a//b", "organization-claim, /a~2"})
     void aWrongSettingIsNamedWithWhatItShouldBe(String name, String value) {
         assertThatThrownBy(() -> ConfigurationReader.read(enough(name, value))).isInstanceOf(StartupException.class)
                 .hasMessageStartingWith("The setting " + name + " (PREFERENCE_CENTER_").message()
@@ -99,6 +105,23 @@ class ConfigurationReaderTest {
 
         assertThatThrownBy(() -> ConfigurationReader.read(settings)).isInstanceOf(StartupException.class)
                 .hasMessageStartingWith("The setting " + name + " (PREFERENCE_CENTER_").message().doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"administrator-claim, roles, administrator-value", "administrator-value, policy, administrator-claim"})
+    void halfARuleForAdministratorsIsNone(String name, String value, String missing) {
+        assertThatThrownBy(() -> ConfigurationReader.read(enough(name, value))).isInstanceOf(StartupException.class)
+                .hasMessageStartingWith("The setting " + missing + " (").hasMessageEndingWith(") is missing.");
+    }
+
+    @Test
+    void aClaimOfAdministratorsThatLeadsNowhereIsNamed() {
+        assertThatThrownBy(
+                () -> ConfigurationReader.read(enough("administrator-claim", "/roles/", "administrator-value", "x")))
+                .isInstanceOf(StartupException.class)
+                .hasMessage(
+                        "The setting administrator-claim (PREFERENCE_CENTER_ADMINISTRATOR_CLAIM) is \"/roles/\" and not "
+                                + "the name of a claim, or a JSON Pointer such as /realm_access/roles.");
     }
 
     @Test

@@ -10,11 +10,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.preferencecenter.core.account.Lock;
+import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.wire.AccountResponse;
 import org.preferencecenter.core.wire.SyncResponse;
 import org.preferencecenter.service.settings.StartupException;
 import org.preferencecenter.service.support.RunningService;
@@ -33,6 +38,10 @@ class EmbeddedDatabaseTest {
             DELETE FROM catalog_file | only grows
             UPDATE catalog SET version = 7 | only grows
             DELETE FROM link_key | only grows
+            UPDATE organization_lock_change SET reason = NULL | only grows
+            DELETE FROM organization_lock_change | only grows
+            INSERT OR REPLACE INTO organization_lock_change SELECT * FROM organization_lock_change | no gaps
+            INSERT INTO organization_lock_change SELECT issuer, organization, 9, preference, reason, administrator, changed_at FROM organization_lock_change | no gaps
             INSERT OR REPLACE INTO decision SELECT * FROM decision | no gaps
             INSERT INTO decision SELECT issuer, subject, 9, 'other', preference, answer, revision, language, digest, content, receipt FROM decision | no gaps
             INSERT INTO decision SELECT issuer, subject, 2, id, preference, answer, revision, language, digest, content, receipt FROM decision | UNIQUE
@@ -43,6 +52,7 @@ class EmbeddedDatabaseTest {
     void theDatabaseItselfRefusesToForgetOrToInvent(String change, String why) throws Exception {
         service.sync(service.issuer.token("ada"), request(denied(NEWS)), 0);
         service.service().unsubscribeAddress(service.account("ada"), NEWS);
+        service.service().lock(service.issuer.address(), "analysts", NEWS, "Not at work.");
         service.stop();
 
         try (Connection connection = DriverManager.getConnection(
@@ -58,6 +68,25 @@ class EmbeddedDatabaseTest {
         assertThat(asked("PRAGMA journal_mode")).isEqualTo("wal");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nothingOfATransactionThatFailsIsKept(boolean bySql) {
+        service.stop();
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(service.data().resolve("accounts.db"))) {
+            int before = new ReceiptKeyStore(database).all().size();
+
+            assertThatThrownBy(() -> database.transaction(connection -> {
+                Sql.change(connection, "INSERT INTO receipt_key (id, jwk) VALUES ('a', '{}')");
+                if (bySql) {
+                    throw new SQLException("failed");
+                }
+                throw new IllegalStateException("failed");
+            })).isInstanceOf(RuntimeException.class);
+
+            assertThat(new ReceiptKeyStore(database).all()).hasSize(before);
+        }
+    }
+
     @Test
     void theTablesOfAnEarlierVersionAreBroughtUpToDate() throws Exception {
         Decision decision = denied(NEWS);
@@ -66,12 +95,21 @@ class EmbeddedDatabaseTest {
         asked("DROP TABLE receipt_key");
         asked("DROP TABLE link_key");
         asked("DROP TABLE confirmation");
+        asked("DROP TABLE organization_lock_change");
+        asked("CREATE TABLE organization_lock (issuer TEXT, organization TEXT, preference TEXT, reason TEXT)");
+        for (String preference : List.of("training", "corporate-news")) {
+            asked("INSERT INTO organization_lock VALUES ('" + service.issuer.address() + "', 'analysts', '" + preference
+                    + "', 'Not at work.')");
+        }
         asked("PRAGMA user_version = 1");
 
         service.start();
 
         assertThat(service.sync(service.issuer.token("ada"), request(decision), 0)).isEqualTo(before);
         assertThat(service.get("/v1/receipt-keys").body()).contains("P-256");
+        assertThat(service.get("/v1/account", service.issuer.token("ada", "analysts")).as(AccountResponse.class)
+                .locks()).containsExactly(new Lock(NEWS, "Not at work."),
+                        new Lock(new PreferenceId("training"), "Not at work."));
     }
 
     @Test

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.preferencecenter.core.account.AccountKey;
+import org.preferencecenter.core.account.OrganizationKey;
 import org.preferencecenter.service.events.News;
 
 class NotificationTest {
     private static final List<News> ALL = List.of(
             new News.LedgerGrew(new AccountKey("https://id.example/a realm", "Zoë\n%20+"), 12),
-            new News.CatalogPublished(7), new News.LocksChanged("https://id.example", "Analysts & Sons"));
+            new News.CatalogPublished(7),
+            new News.LocksChanged(new OrganizationKey("https://id.example", "Analysts & Sons")));
 
     @Test
     void whatIsAnnouncedIsHeardWordForWord() {

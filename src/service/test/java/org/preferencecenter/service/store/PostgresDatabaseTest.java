@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,17 +20,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.wire.LockHistoryResponse;
 import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
 import org.preferencecenter.core.wire.WireJson;
 import org.preferencecenter.service.settings.StartupException;
+import org.preferencecenter.service.support.RecordedLog;
 import org.preferencecenter.service.support.Reply;
 import org.preferencecenter.service.support.RunningService;
 import org.preferencecenter.service.support.TestPostgres;
 
 class PostgresDatabaseTest {
     @RegisterExtension
-    final RunningService service = new RunningService().onPostgres();
+    final RunningService service = new RunningService().onPostgres().withAdministrators();
 
     private final PostgresDatabase database = PostgresDatabase.open(service.setting("database"), TestPostgres.SERVICE,
             4);
@@ -42,7 +46,9 @@ class PostgresDatabaseTest {
     @ValueSource(strings = {"UPDATE decision SET content = ''", "DELETE FROM decision", "TRUNCATE decision",
         "DROP TABLE decision", "ALTER TABLE decision DROP COLUMN content", "UPDATE notice SET digest = 'another'",
         "DELETE FROM notice", "DELETE FROM catalog_file", "UPDATE catalog SET version = 7", "DELETE FROM receipt_key",
-        "DELETE FROM link_key", "UPDATE receipt_key SET jwk = '{}'", "CREATE TABLE mine (id text)"})
+        "UPDATE receipt_key SET jwk = '{}'", "DELETE FROM link_key",
+        "UPDATE organization_lock_change SET reason = NULL",
+        "DELETE FROM organization_lock_change", "TRUNCATE organization_lock_change", "CREATE TABLE mine (id text)"})
     void theRoleOfTheServiceCannotForget(String change) throws Exception {
         service.sync(service.issuer.token("ada"), request(denied(NEWS)), 0);
 
@@ -77,7 +83,8 @@ class PostgresDatabaseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GRANT UPDATE ON decision TO accounts", "GRANT DELETE ON notice TO accounts",
-        "GRANT TRUNCATE ON receipt_key TO accounts", "ALTER TABLE catalog OWNER TO accounts"})
+        "GRANT TRUNCATE ON receipt_key TO accounts", "ALTER TABLE catalog OWNER TO accounts",
+        "GRANT DELETE ON organization_lock_change TO accounts"})
     void aRoleThatCouldForgetIsNotServedWith(String grant) {
         service.stop();
         TestPostgres.execute(service.setting("database"), grant);
@@ -135,6 +142,25 @@ class PostgresDatabaseTest {
     }
 
     @Test
+    void locksOfAnEarlierVersionStillHold() throws Exception {
+        service.stop();
+        String earlier = TestPostgres.emptyDatabase();
+        PostgresMigrations.scripts(Flyway.configure().dataSource(earlier, TestPostgres.OWNER.user(),
+                TestPostgres.OWNER.password()).placeholders(Map.of("service", TestPostgres.SERVICE.user())).target("1"))
+                .migrate();
+        TestPostgres.execute(earlier,
+                "INSERT INTO organization_lock (issuer, organization, preference, reason) VALUES ('"
+                        + service.issuer.address() + "', 'analysts', 'training', 'Not at work.')");
+
+        service.with("database", earlier).with("database-owner", TestPostgres.OWNER.user())
+                .with("database-owner-password", TestPostgres.OWNER.password()).start();
+
+        assertThat(service.get("/v1/account", service.issuer.token("bob", "analysts")).body()).contains("Not at work.");
+        assertThat(service.get("/v1/organization/lock-history", service.issuer.administrator("ada", "analysts"))
+                .as(LockHistoryResponse.class).entries()).hasSize(1);
+    }
+
+    @Test
     void aRoleThatDoesNotExistIsExplainedAndItsPasswordNotRepeated() {
         service.stop();
 
@@ -157,6 +183,25 @@ class PostgresDatabaseTest {
         assertThat(failed.header("retry-after")).isEqualTo("5");
         assertThat(failed.body()).as("what is wrong inside stays inside").doesNotContain("relation");
         assertThat(service.sync(ada, request(decision), 0).receipts()).hasSize(1);
+    }
+
+    @Test
+    void aRowThatTheDatabaseRefusesIsNotRepeatedInTheLog() {
+        TestPostgres.execute(service.setting("database"),
+                "ALTER TABLE decision ADD CHECK (subject <> 'subject-of-ada') NOT VALID");
+        TestPostgres.execute(service.setting("database"),
+                "ALTER TABLE organization_lock_change ADD CHECK (organization <> 'org-of-ada') NOT VALID");
+        String ada = service.issuer.administrator("subject-of-ada", "org-of-ada");
+
+        try (RecordedLog log = new RecordedLog("org.preferencecenter")) {
+            service.post("/v1/decisions", ada, WireJson.write(request(denied(NEWS))))
+                    .assertProblem(ProblemType.UNAVAILABLE);
+            service.put("/v1/organization/locks/training", ada, "{\"reason\": \"Under seal.\"}")
+                    .assertProblem(ProblemType.UNAVAILABLE);
+
+            assertThat(log.text()).contains("violates check constraint").doesNotContain("subject-of-ada", "org-of-ada",
+                    "Under seal.", "workstation");
+        }
     }
 
     @ParameterizedTest

@@ -55,6 +55,7 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
     private final List<RunningService> others = new ArrayList<>();
     private Optional<AccountService> running = Optional.empty();
     private boolean pinned;
+    private String database = "";
 
     public RunningService(Filter... filters) {
         this(new TestClock(), filters);
@@ -88,6 +89,7 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
         other.settings.put("data", Files.createTempDirectory("service").resolve("data").toString());
         others.add(other);
         other.start();
+        TestPostgres.awaitListeners(setting("database"), 1 + others.size());
         return other;
     }
 
@@ -96,10 +98,16 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
         others.forEach(RunningService::stop);
         stop();
         issuer.close();
+        if (!database.isEmpty()) {
+            TestPostgres.remove(database);
+        }
     }
 
     public void start() throws StartupException {
         running = Optional.of(AccountService.start(ConfigurationReader.read(settings), sources, filters));
+        if (!database.isEmpty() && database.equals(setting("database"))) {
+            TestPostgres.awaitListeners(database, 1);
+        }
     }
 
     public void stop() {
@@ -112,6 +120,11 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
         return this;
     }
 
+    /** With administrators: those whose tokens {@link TestIssuer#administrator} makes. */
+    public RunningService withAdministrators() {
+        return with("administrator-claim", TestIssuer.ROLES).with("administrator-value", TestIssuer.ADMINISTRATOR);
+    }
+
     /** With the embedded database, whatever the system property says. */
     public RunningService onEmbedded() {
         pinned = true;
@@ -121,7 +134,8 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
     /** With a database of PostgreSQL, whatever the system property says. */
     public RunningService onPostgres() {
         pinned = true;
-        settings.putAll(TestPostgres.settings(TestPostgres.database()));
+        database = TestPostgres.database();
+        settings.putAll(TestPostgres.settings(database));
         return this;
     }
 
@@ -166,10 +180,24 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
 
     /** Posts JSON that need not keep the contract. */
     public Reply post(String target, String token, String body) {
+        return sendJson("POST", target, token, body);
+    }
+
+    /** Puts JSON that need not keep the contract. */
+    public Reply put(String target, String token, String body) {
+        return sendJson("PUT", target, token, body);
+    }
+
+    private Reply sendJson(String method, String target, String token, String body) {
         Reply reply = send(request(target).header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
-        assertThat(faults("POST", target, reply)).isEmpty();
+                .header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body)));
+        assertThat(faults(method, target, reply)).isEmpty();
         return reply;
+    }
+
+    public Reply delete(String target, String token) {
+        return keepsContract("DELETE", target, Optional.empty(),
+                send(request(target).header("Authorization", "Bearer " + token).DELETE()));
     }
 
     public HttpRequest.Builder request(String target) {

@@ -13,6 +13,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,11 +24,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An identity provider: discovery document, keys, and tokens signed with them. */
 public final class TestIssuer implements AutoCloseable {
     public static final String AUDIENCE = "account-service";
+    /** The claim of roles. */
+    public static final String ROLES = "roles";
+    /** The role of administrators. */
+    public static final String ADMINISTRATOR = "policy-administrator";
 
     private final InstantSource clock;
     private final HttpServer server;
@@ -36,6 +42,8 @@ public final class TestIssuer implements AutoCloseable {
     private volatile List<JWK> published = List.of(key);
     private volatile String name;
     private volatile boolean answers = true;
+    /** What discovery answers in the place of a document that is right. */
+    private volatile Optional<HttpHandler> discovery = Optional.empty();
 
     public TestIssuer(InstantSource clock) {
         this.clock = clock;
@@ -45,13 +53,29 @@ public final class TestIssuer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         this.name = address();
-        server.createContext("/.well-known/openid-configuration", exchange -> reply(exchange, """
-                {"issuer": "%s", "jwks_uri": "%s/keys"}""".formatted(name, address())));
+        server.createContext("/.well-known/openid-configuration",
+                exchange -> discovery.orElse(each -> reply(each, document())).handle(exchange));
         server.createContext("/keys", exchange -> {
             fetches.incrementAndGet();
             reply(exchange, new JWKSet(published).toString(true));
         });
         server.start();
+    }
+
+    /** Its discovery document. */
+    public String document() {
+        return """
+                {"issuer": "%s", "jwks_uri": "%s/keys"}""".formatted(name, address());
+    }
+
+    /** Answers at a further address. */
+    public void at(String path, HttpHandler handler) {
+        server.createContext(path, handler);
+    }
+
+    /** Answers differently when asked who it is. */
+    public void discover(HttpHandler other) {
+        discovery = Optional.of(other);
     }
 
     public String address() {
@@ -107,6 +131,12 @@ public final class TestIssuer implements AutoCloseable {
         return sign(claims(subject).claim("organization", organization).build());
     }
 
+    /** A good token of an administrator of an organization. */
+    public String administrator(String subject, String organization) {
+        return sign(claims(subject).claim("organization", organization)
+                .claim(ROLES, List.of("employee", ADMINISTRATOR)).build());
+    }
+
     public String sign(JWTClaimsSet claims) {
         return sign(header(JWSAlgorithm.ES256, key).build(), claims, key);
     }
@@ -134,7 +164,7 @@ public final class TestIssuer implements AutoCloseable {
         }
     }
 
-    private void reply(HttpExchange exchange, String body) throws IOException {
+    public void reply(HttpExchange exchange, String body) throws IOException {
         try (exchange) {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answers ? 200 : 503, bytes.length);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -30,7 +31,9 @@ public final class TestPostgres {
         private static EmbeddedPostgres start() {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("max_connections", "400")
-                        .setServerConfig("synchronous_commit", "on").start();
+                        .setServerConfig("synchronous_commit", "on")
+                        // No test turns the power off.
+                        .setServerConfig("fsync", "off").start();
                 String template = server.getJdbcUrl(OWNER.user(), "template1");
                 execute(template, "CREATE ROLE accounts LOGIN PASSWORD 'accounts'");
                 execute(template, "CREATE DATABASE migrated");
@@ -56,6 +59,28 @@ public final class TestPostgres {
         String name = "test" + NUMBER.incrementAndGet();
         execute(address("template1"), "CREATE DATABASE " + name + " " + how);
         return address(name);
+    }
+
+    /** Removes a database, whoever is still connected to it: hundreds would be left to remove when the run ends. */
+    public static void remove(String database) {
+        execute(address("template1"),
+                "DROP DATABASE " + database.replaceFirst(".*/", "") + " WITH (FORCE)");
+    }
+
+    /** Waits until so many instances listen to the others: one that begins later tells its readers everything anew. */
+    public static void awaitListeners(String database, int count) {
+        try (Connection connection = connect(database, OWNER); Statement statement = connection.createStatement()) {
+            int listeners = 0;
+            while (listeners < count) {
+                try (ResultSet row = statement.executeQuery("SELECT count(*) FROM pg_stat_activity"
+                        + " WHERE datname = current_database() AND state = 'idle' AND query LIKE 'LISTEN%'")) {
+                    row.next();
+                    listeners = row.getInt(1);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String address(String database) {
