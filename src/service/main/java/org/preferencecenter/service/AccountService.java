@@ -14,6 +14,7 @@ import org.preferencecenter.core.ledger.Origin;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
 import org.preferencecenter.service.catalog.Catalogs;
 import org.preferencecenter.service.events.Subscriptions;
+import org.preferencecenter.service.http.Readiness;
 import org.preferencecenter.service.ledger.Recorder;
 import org.preferencecenter.service.organization.OrganizationLocks;
 import org.preferencecenter.service.settings.Configuration;
@@ -26,15 +27,18 @@ import org.preferencecenter.service.sources.Sources;
  */
 public final class AccountService implements AutoCloseable {
     private final WebServer server;
+    private final Readiness readiness;
     private final Storage storage;
     private final Subscriptions subscriptions;
     private final Catalogs catalogs;
     private final OrganizationLocks locks;
     private final Recorder recorder;
 
-    AccountService(WebServer server, Storage storage, Subscriptions subscriptions, Catalogs catalogs,
+    AccountService(WebServer server, Readiness readiness, Storage storage, Subscriptions subscriptions,
+            Catalogs catalogs,
             OrganizationLocks locks, Recorder recorder) {
         this.server = server;
+        this.readiness = readiness;
         this.storage = storage;
         this.subscriptions = subscriptions;
         this.catalogs = catalogs;
@@ -109,6 +113,7 @@ public final class AccountService implements AutoCloseable {
     /** Ends the event streams, finishes the requests under way, and lets go of the database. */
     @Override
     public void close() {
+        readiness.stop();
         subscriptions.close();
         server.stop();
         storage.close();

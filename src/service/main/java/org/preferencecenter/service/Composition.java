@@ -20,7 +20,9 @@ import org.preferencecenter.service.http.AccountRoutes;
 import org.preferencecenter.service.http.EventRoutes;
 import org.preferencecenter.service.http.Front;
 import org.preferencecenter.service.http.Guard;
+import org.preferencecenter.service.http.HealthRoutes;
 import org.preferencecenter.service.http.PublicRoutes;
+import org.preferencecenter.service.http.Readiness;
 import org.preferencecenter.service.ledger.AccountLedgers;
 import org.preferencecenter.service.ledger.Preferences;
 import org.preferencecenter.service.ledger.Recorder;
@@ -79,14 +81,15 @@ final class Composition {
         Recorder recorder = new Recorder(ledgers, catalogs, sources.clock(), sources.ids());
         storage.listen(catalogs, ledgers);
 
+        Readiness readiness = new Readiness(database::isServing);
         Guard guard = new Guard(tokens());
         WebServer server = Front.server(configuration.host(), configuration.port(), filters, List.of(
-                new PublicRoutes(catalogs, published, database::isServing),
+                new HealthRoutes(readiness), new PublicRoutes(catalogs, published),
                 new AccountRoutes(guard, ledgers, preferences, locks),
                 new EventRoutes(guard, ledgers, catalogs, subscriptions, sources)));
         listen(server);
         address.complete(configuration.publicAddress().orElseGet(() -> address(server)));
-        return new AccountService(server, storage, subscriptions, catalogs, locks, recorder);
+        return new AccountService(server, readiness, storage, subscriptions, catalogs, locks, recorder);
     }
 
     static URI address(WebServer server) {

@@ -51,7 +51,7 @@ class ContractExamplesTest {
                 answers++;
             }
         }
-        assertThat(answers).isEqualTo(6);
+        assertThat(answers).isEqualTo(8);
     }
 
     private JsonNode example(String path, String method) {

@@ -6,12 +6,14 @@ import static org.preferencecenter.service.support.Decisions.NEWS;
 import static org.preferencecenter.service.support.Decisions.denied;
 import static org.preferencecenter.service.support.Decisions.request;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preferencecenter.core.ledger.Decision;
@@ -77,6 +79,16 @@ class EmbeddedDatabaseTest {
 
         assertThatThrownBy(service::start).isInstanceOf(StartupException.class)
                 .hasMessageEndingWith("The data was written by a newer version of this service.");
+    }
+
+    @Test
+    void aDatabaseServesUntilItIsClosed(@TempDir Path folder) {
+        Database database = EmbeddedDatabase.open(folder.resolve("accounts.db"));
+        assertThat(database.isServing()).isTrue();
+
+        database.close();
+
+        assertThat(database.isServing()).isFalse();
     }
 
     private String asked(String sql) throws SQLException {
