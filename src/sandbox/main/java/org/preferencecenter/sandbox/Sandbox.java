@@ -3,8 +3,7 @@ package org.preferencecenter.sandbox;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.catalog.CatalogException;
@@ -14,8 +13,7 @@ import org.preferencecenter.core.ledger.Origin;
 import org.preferencecenter.core.ledger.Surface;
 import org.preferencecenter.core.wire.WireException;
 import org.preferencecenter.service.AccountService;
-import org.preferencecenter.service.settings.Configuration;
-import org.preferencecenter.service.settings.DatabaseSettings;
+import org.preferencecenter.service.settings.ConfigurationReader;
 import org.preferencecenter.service.settings.StartupException;
 import org.preferencecenter.service.sources.SystemSources;
 
@@ -41,10 +39,8 @@ final class Sandbox implements AutoCloseable {
         DevelopmentProvider provider = DevelopmentProvider.start(folder.providerPort(), folder.path());
         Faults faults = new Faults();
         AccountService service = AccountService.start(
-                new Configuration("127.0.0.1", 0, folder.service(), DatabaseSettings.embeddedIn(folder.service()),
-                        provider.issuer().toString(), DevelopmentProvider.AUDIENCE, Set.of("RS256"), "organization",
-                        Optional.empty(),
-                        Optional.empty()),
+                ConfigurationReader.read(Map.of("port", "0", "data", folder.service().toString(), "issuer",
+                        provider.issuer().toString(), "audience", DevelopmentProvider.AUDIENCE, "algorithms", "RS256")),
                 SystemSources.create(), List.of(faults));
         NetworkSwitch network = new NetworkSwitch(folder.servicePort(), service.port());
         network.on();

@@ -1,9 +1,9 @@
 package org.preferencecenter.service;
 
-import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.Filter;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.account.Lock;
 import org.preferencecenter.core.catalog.CatalogException;
@@ -13,8 +13,6 @@ import org.preferencecenter.core.ledger.Answer;
 import org.preferencecenter.core.ledger.Origin;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
 import org.preferencecenter.service.catalog.Catalogs;
-import org.preferencecenter.service.events.Subscriptions;
-import org.preferencecenter.service.http.Readiness;
 import org.preferencecenter.service.ledger.Recorder;
 import org.preferencecenter.service.organization.OrganizationLocks;
 import org.preferencecenter.service.settings.Configuration;
@@ -26,21 +24,16 @@ import org.preferencecenter.service.sources.Sources;
  * an account hears of it as of anything that came by HTTP. Any thread.
  */
 public final class AccountService implements AutoCloseable {
-    private final WebServer server;
-    private final Readiness readiness;
+    private final Listeners listeners;
     private final Storage storage;
-    private final Subscriptions subscriptions;
     private final Catalogs catalogs;
     private final OrganizationLocks locks;
     private final Recorder recorder;
 
-    AccountService(WebServer server, Readiness readiness, Storage storage, Subscriptions subscriptions,
-            Catalogs catalogs,
+    AccountService(Listeners listeners, Storage storage, Catalogs catalogs,
             OrganizationLocks locks, Recorder recorder) {
-        this.server = server;
-        this.readiness = readiness;
+        this.listeners = listeners;
         this.storage = storage;
-        this.subscriptions = subscriptions;
         this.catalogs = catalogs;
         this.locks = locks;
         this.recorder = recorder;
@@ -58,12 +51,17 @@ public final class AccountService implements AutoCloseable {
     }
 
     public int port() {
-        return server.port();
+        return listeners.port();
     }
 
     /** Where it listens. */
     public URI address() {
-        return Composition.address(server);
+        return listeners.address();
+    }
+
+    /** Where it listens for operators; nowhere if that was not set. */
+    public Optional<URI> managementAddress() {
+        return listeners.managementAddress();
     }
 
     /**
@@ -110,12 +108,14 @@ public final class AccountService implements AutoCloseable {
         locks.unlock(issuer, organization, preference);
     }
 
-    /** Ends the event streams, finishes the requests under way, and lets go of the database. */
+    /**
+     * Stops: requests should go elsewhere at once, event streams end, so that their readers connect elsewhere, requests under way are
+     * finished within the time that was set, and then the database is let go of.
+     */
     @Override
     public void close() {
-        readiness.stop();
-        subscriptions.close();
-        server.stop();
-        storage.close();
+        try (storage) {
+            listeners.close();
+        }
     }
 }

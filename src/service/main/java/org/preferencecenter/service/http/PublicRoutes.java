@@ -12,21 +12,24 @@ import org.preferencecenter.service.receipt.PublishedKeys;
 
 /** What anybody may read. */
 public final class PublicRoutes implements HttpService {
+    private final Throttle throttle;
     private final Catalogs catalogs;
     private final PublishedKeys keys;
     private final String contract = OpenApi.document();
 
-    public PublicRoutes(Catalogs catalogs, PublishedKeys keys) {
+    public PublicRoutes(Throttle throttle, Catalogs catalogs, PublishedKeys keys) {
+        this.throttle = throttle;
         this.catalogs = catalogs;
         this.keys = keys;
     }
 
     @Override
     public void routing(HttpRules rules) {
-        rules.get("/v1/catalog", this::catalog)
-                .get("/v1/receipt-keys", (request, response) -> Answers.send(response, "application/jwk-set+json",
-                        keys.jwks()))
-                .get("/openapi.yaml", (request, response) -> Answers.send(response, "application/yaml", contract));
+        rules.get("/v1/catalog", throttle.open(this::catalog))
+                .get("/v1/receipt-keys", throttle.open((request, response) -> Answers.send(response,
+                        "application/jwk-set+json", keys.jwks())))
+                .get("/openapi.yaml", throttle.open((request, response) -> Answers.send(response, "application/yaml",
+                        contract)));
         List.of("/v1/catalog", "/v1/receipt-keys", "/openapi.yaml")
                 .forEach(path -> rules.any(path, Methods.only("GET")));
     }

@@ -2,6 +2,7 @@ package org.preferencecenter.service.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -61,6 +62,8 @@ public final class PostgresDatabase extends Database {
         config.setConnectionTimeout(POOL_TIMEOUT.toMillis());
         config.addDataSourceProperty("ApplicationName", "preference-center");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // Details quote rows, and rows name people: they would get into the log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("options", "-c statement_timeout=" + STATEMENT_TIMEOUT.toMillis()
                 + " -c lock_timeout=" + LOCK_TIMEOUT.toMillis()
                 + " -c idle_in_transaction_session_timeout=" + IDLE_TIMEOUT.toMillis());
@@ -127,6 +130,12 @@ public final class PostgresDatabase extends Database {
 
     DataSource connections() {
         return pool;
+    }
+
+    @Override
+    public Load load() {
+        HikariPoolMXBean figures = pool.getHikariPoolMXBean();
+        return new Load(figures.getActiveConnections(), figures.getThreadsAwaitingConnection());
     }
 
     @Override

@@ -7,19 +7,24 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preferencecenter.core.contract.ContractChecker;
+import org.preferencecenter.service.settings.Endpoint;
 
 class HealthTest {
     private final AtomicBoolean database = new AtomicBoolean(true);
     private final Readiness readiness = new Readiness(database::get);
-    private final WebServer server = Front.server("127.0.0.1", 0, List.of(), List.of(new HealthRoutes(readiness)))
+    private final WebServer server = Front
+            .server(new Endpoint("127.0.0.1", 0), Duration.ZERO, List.of(), List.of(new HealthRoutes(readiness)),
+                    UUID::randomUUID)
             .start();
     private final HttpClient http = HttpClient.newHttpClient();
 
