@@ -15,6 +15,7 @@ import org.preferencecenter.core.wire.SyncResponse.Entry;
 import org.preferencecenter.service.catalog.Catalogs;
 import org.preferencecenter.service.ledger.Recorder;
 import org.preferencecenter.service.organization.OrganizationLocks;
+import org.preferencecenter.service.receipt.KeyRenewal;
 import org.preferencecenter.service.settings.Configuration;
 import org.preferencecenter.service.settings.StartupException;
 import org.preferencecenter.service.sources.Sources;
@@ -26,14 +27,16 @@ import org.preferencecenter.service.sources.Sources;
 public final class AccountService implements AutoCloseable {
     private final Listeners listeners;
     private final Storage storage;
+    private final KeyRenewal renewal;
     private final Catalogs catalogs;
     private final OrganizationLocks locks;
     private final Recorder recorder;
 
-    AccountService(Listeners listeners, Storage storage, Catalogs catalogs,
+    AccountService(Listeners listeners, Storage storage, KeyRenewal renewal, Catalogs catalogs,
             OrganizationLocks locks, Recorder recorder) {
         this.listeners = listeners;
         this.storage = storage;
+        this.renewal = renewal;
         this.catalogs = catalogs;
         this.locks = locks;
         this.recorder = recorder;
@@ -114,7 +117,7 @@ public final class AccountService implements AutoCloseable {
      */
     @Override
     public void close() {
-        try (storage) {
+        try (storage; renewal) {
             listeners.close();
         }
     }

@@ -32,6 +32,7 @@ import org.preferencecenter.service.ledger.Preferences;
 import org.preferencecenter.service.ledger.Recorder;
 import org.preferencecenter.service.metrics.Metrics;
 import org.preferencecenter.service.organization.OrganizationLocks;
+import org.preferencecenter.service.receipt.KeyRenewal;
 import org.preferencecenter.service.receipt.Notary;
 import org.preferencecenter.service.receipt.PublishedKeys;
 import org.preferencecenter.service.receipt.SigningKeys;
@@ -106,7 +107,8 @@ final class Composition {
                 .map(endpoint -> server(endpoint, List.of(), List.of(health, new MetricsRoutes(metrics))));
         Listeners listeners = Listeners.start(configuration, readiness, subscriptions, open, management);
         address.complete(configuration.publicAddress().orElseGet(listeners::address));
-        return new AccountService(listeners, storage, catalogs, locks, recorder);
+        KeyRenewal renewal = new KeyRenewal(keys, published, sources.clock(), sources.ticker());
+        return new AccountService(listeners, storage, renewal, catalogs, locks, recorder);
     }
 
     private WebServer server(Endpoint endpoint, List<Filter> before, List<HttpService> routes) {
