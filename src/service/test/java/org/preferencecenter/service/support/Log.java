@@ -18,6 +18,9 @@ public final class Log implements AutoCloseable {
     private static final Logger OWN = Logger.getLogger("org.preferencecenter.service");
     private static final Logger TOKENS = Logger.getLogger("org.preferencecenter.service.token");
 
+    /** The server's own log, which quotes rows, and which the embedded one sends here. */
+    private static final Logger SERVER = Logger.getLogger("io.zonky");
+
     private final List<Handler> handlers = List.of(ROOT.getHandlers());
     private final List<Level> levels = List.of(ROOT.getLevel(), TOKENS.getLevel());
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -29,6 +32,7 @@ public final class Log implements AutoCloseable {
     public Log(LogSettings settings) {
         Logs.install(settings, out);
         ROOT.setLevel(Level.INFO);
+        SERVER.setLevel(Level.OFF);
         OWN.setLevel(Level.ALL);
         TOKENS.setLevel(Level.ALL);
     }
@@ -59,5 +63,6 @@ public final class Log implements AutoCloseable {
         ROOT.setLevel(levels.getFirst());
         TOKENS.setLevel(levels.getLast());
         OWN.setLevel(null);
+        SERVER.setLevel(null);
     }
 }
