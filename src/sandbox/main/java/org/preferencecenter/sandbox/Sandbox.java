@@ -6,8 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.catalog.CatalogException;
@@ -17,8 +16,7 @@ import org.preferencecenter.core.ledger.Origin;
 import org.preferencecenter.core.ledger.Surface;
 import org.preferencecenter.core.wire.WireException;
 import org.preferencecenter.service.AccountService;
-import org.preferencecenter.service.settings.Configuration;
-import org.preferencecenter.service.settings.DatabaseSettings;
+import org.preferencecenter.service.settings.ConfigurationReader;
 import org.preferencecenter.service.settings.StartupException;
 import org.preferencecenter.service.sources.SystemSources;
 
@@ -44,9 +42,8 @@ final class Sandbox implements AutoCloseable {
         DevelopmentProvider provider = DevelopmentProvider.start(folder.providerPort(), folder.path());
         Faults faults = new Faults();
         AccountService service = AccountService.start(
-                new Configuration("127.0.0.1", 0, folder.service(), DatabaseSettings.embeddedIn(folder.service()),
-                        provider.issuer().toString(), DevelopmentProvider.AUDIENCE, Set.of("RS256"), "organization",
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                ConfigurationReader.read(Map.of("port", "0", "data", folder.service().toString(), "issuer",
+                        provider.issuer().toString(), "audience", DevelopmentProvider.AUDIENCE, "algorithms", "RS256")),
                 SystemSources.create(), List.of(faults));
         NetworkSwitch network = new NetworkSwitch(folder.servicePort(), service.port());
         network.on();

@@ -1,6 +1,5 @@
 package org.preferencecenter.service;
 
-import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.Filter;
 import java.net.URI;
 import java.util.List;
@@ -16,11 +15,11 @@ import org.preferencecenter.core.ledger.Origin;
 import org.preferencecenter.core.wire.LockRequest;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
 import org.preferencecenter.service.catalog.Catalogs;
-import org.preferencecenter.service.events.Subscriptions;
 import org.preferencecenter.service.ledger.Recorder;
 import org.preferencecenter.service.link.Link;
 import org.preferencecenter.service.link.Links;
 import org.preferencecenter.service.organization.OrganizationLocks;
+import org.preferencecenter.service.receipt.KeyRenewal;
 import org.preferencecenter.service.settings.Configuration;
 import org.preferencecenter.service.settings.StartupException;
 import org.preferencecenter.service.sources.Sources;
@@ -30,20 +29,20 @@ import org.preferencecenter.service.sources.Sources;
  * an account hears of it as of anything that came by HTTP. Any thread.
  */
 public final class AccountService implements AutoCloseable {
-    private final WebServer server;
+    private final Listeners listeners;
     private final Storage storage;
-    private final Subscriptions subscriptions;
+    private final KeyRenewal renewal;
     private final Catalogs catalogs;
     private final OrganizationLocks locks;
     private final Recorder recorder;
     private final Links links;
     private final ExecutorService mailRoom;
 
-    AccountService(WebServer server, Storage storage, Subscriptions subscriptions, Catalogs catalogs,
+    AccountService(Listeners listeners, Storage storage, KeyRenewal renewal, Catalogs catalogs,
             OrganizationLocks locks, Recorder recorder, Links links, ExecutorService mailRoom) {
-        this.server = server;
+        this.listeners = listeners;
         this.storage = storage;
-        this.subscriptions = subscriptions;
+        this.renewal = renewal;
         this.catalogs = catalogs;
         this.locks = locks;
         this.recorder = recorder;
@@ -63,12 +62,17 @@ public final class AccountService implements AutoCloseable {
     }
 
     public int port() {
-        return server.port();
+        return listeners.port();
     }
 
     /** Where it listens. */
     public URI address() {
-        return Composition.address(server);
+        return listeners.address();
+    }
+
+    /** Where it listens for operators; nowhere if that was not set. */
+    public Optional<URI> managementAddress() {
+        return listeners.managementAddress();
     }
 
     /**
@@ -123,12 +127,14 @@ public final class AccountService implements AutoCloseable {
         locks.unlock(new OrganizationKey(issuer, organization), preference, Optional.empty());
     }
 
-    /** Ends the event streams, finishes the requests and e-mails under way, and lets go of the database. */
+    /**
+     * Stops: requests should go elsewhere at once, event streams end, so that their readers connect elsewhere, requests and e-mails under way are
+     * finished within the time that was set, and then the database is let go of.
+     */
     @Override
     public void close() {
-        subscriptions.close();
-        server.stop();
-        mailRoom.close();
-        storage.close();
+        try (storage; mailRoom; renewal) {
+            listeners.close();
+        }
     }
 }

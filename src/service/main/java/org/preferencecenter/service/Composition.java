@@ -2,11 +2,11 @@ package org.preferencecenter.service;
 
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.HttpService;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -25,10 +25,15 @@ import org.preferencecenter.service.http.ConfirmRoutes;
 import org.preferencecenter.service.http.EventRoutes;
 import org.preferencecenter.service.http.Front;
 import org.preferencecenter.service.http.Guard;
+import org.preferencecenter.service.http.HealthRoutes;
 import org.preferencecenter.service.http.LinkedPages;
 import org.preferencecenter.service.http.MailingRoutes;
+import org.preferencecenter.service.http.MetricsRoutes;
+import org.preferencecenter.service.http.Observer;
 import org.preferencecenter.service.http.OrganizationRoutes;
 import org.preferencecenter.service.http.PublicRoutes;
+import org.preferencecenter.service.http.Readiness;
+import org.preferencecenter.service.http.Throttle;
 import org.preferencecenter.service.http.UnsubscribeRoutes;
 import org.preferencecenter.service.ledger.AccountLedgers;
 import org.preferencecenter.service.ledger.Preferences;
@@ -37,12 +42,16 @@ import org.preferencecenter.service.link.LinkKeys;
 import org.preferencecenter.service.link.Links;
 import org.preferencecenter.service.mail.SmtpPostman;
 import org.preferencecenter.service.mailing.Mailings;
+import org.preferencecenter.service.metrics.Metrics;
 import org.preferencecenter.service.organization.OrganizationLocks;
 import org.preferencecenter.service.page.Pages;
+import org.preferencecenter.service.receipt.KeyRenewal;
 import org.preferencecenter.service.receipt.Notary;
 import org.preferencecenter.service.receipt.PublishedKeys;
 import org.preferencecenter.service.receipt.SigningKeys;
 import org.preferencecenter.service.settings.Configuration;
+import org.preferencecenter.service.settings.Endpoint;
+import org.preferencecenter.service.settings.Limits;
 import org.preferencecenter.service.settings.StartupException;
 import org.preferencecenter.service.sources.Sources;
 import org.preferencecenter.service.store.CatalogStore;
@@ -70,7 +79,7 @@ final class Composition {
     }
 
     AccountService start() throws StartupException {
-        requireFreePort();
+        Listeners.requireFree(configuration);
         SigningKeys keys = keys();
         Subscriptions subscriptions = new Subscriptions();
         Storage storage = Storage.open(configuration.database(), subscriptions, sources.ids().get());
@@ -92,34 +101,45 @@ final class Composition {
         Catalogs catalogs = catalogs(database, announcer);
         OrganizationLocks locks = new OrganizationLocks(new LockStore(database), sources.clock(), announcer);
         Notary notary = new Notary(keys, address::join, sources.clock(), sources.ids());
-        AccountLedgers ledgers = new AccountLedgers(new LedgerStore(database), catalogs, notary, announcer);
+        Metrics metrics = new Metrics();
+        metrics.watchStreams(subscriptions::count);
+        metrics.watchDatabase(database::load);
+        AccountLedgers ledgers = new AccountLedgers(new LedgerStore(database), catalogs, notary, announcer, metrics);
         Preferences preferences = new Preferences(ledgers, catalogs, locks, sources.clock());
         Recorder recorder = new Recorder(ledgers, catalogs, sources.clock(), sources.ids());
         Links links = new Links(new LinkKeys(new LinkKeyStore(database), sources.clock()), address::join);
-        LinkedPages pages = new LinkedPages(links, catalogs, new Pages());
         ExecutorService mailRoom = Executors.newVirtualThreadPerTaskExecutor();
         Optional<Confirmations> confirmations = configuration.mail()
                 .map(settings -> new Confirmations(new ConfirmationStore(database), ledgers, catalogs, links,
                         new SmtpPostman(settings, sources.clock()), mailRoom, sources.clock()));
         storage.listen(catalogs, ledgers);
 
-        Guard guard = new Guard(tokens());
-        WebServer server = Front.server(configuration.host(), configuration.port(), filters, List.of(
-                new PublicRoutes(catalogs, published, database::isServing),
+        Readiness readiness = new Readiness(database::isServing);
+        HealthRoutes health = new HealthRoutes(readiness);
+        Limits limits = configuration.operations().limits();
+        Throttle throttle = new Throttle(limits, sources.nanos());
+        LinkedPages pages = new LinkedPages(throttle, links, catalogs, new Pages());
+        Guard guard = new Guard(tokens(), throttle, metrics::verified);
+        List<Filter> before = new ArrayList<>(List.of(new Observer(sources, readiness, metrics::answered)));
+        before.addAll(filters);
+        WebServer open = server(configuration.endpoint(), before, List.of(health,
+                new PublicRoutes(throttle, catalogs, published),
                 new AccountRoutes(guard, ledgers, preferences, locks, confirmations),
                 new MailingRoutes(guard, new Mailings(preferences, links), configuration.mailingScope()),
                 new UnsubscribeRoutes(pages, recorder, catalogs),
                 new ConfirmRoutes(pages, ledgers, recorder, sources.clock()),
                 new OrganizationRoutes(guard, locks, catalogs),
-                new EventRoutes(guard, ledgers, catalogs, subscriptions, sources)));
-        listen(server);
-        address.complete(configuration.publicAddress().orElseGet(() -> address(server)));
-        return new AccountService(server, storage, subscriptions, catalogs, locks, recorder, links, mailRoom);
+                new EventRoutes(guard, ledgers, catalogs, subscriptions, limits.accountStreams(), sources)));
+        Optional<WebServer> management = configuration.operations().management()
+                .map(endpoint -> server(endpoint, List.of(), List.of(health, new MetricsRoutes(metrics))));
+        Listeners listeners = Listeners.start(configuration, readiness, subscriptions, open, management);
+        address.complete(configuration.publicAddress().orElseGet(listeners::address));
+        KeyRenewal renewal = new KeyRenewal(keys, published, sources.clock(), sources.ticker());
+        return new AccountService(listeners, storage, renewal, catalogs, locks, recorder, links, mailRoom);
     }
 
-    static URI address(WebServer server) {
-        String host = server.prototype().host();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port());
+    private WebServer server(Endpoint endpoint, List<Filter> before, List<HttpService> routes) {
+        return Front.server(endpoint, configuration.operations().stopWithin(), before, routes, sources.ids());
     }
 
     private TokenVerifier tokens() throws StartupException {
@@ -160,26 +180,5 @@ final class Composition {
         } catch (CatalogException e) {
             throw new StartupException("The catalog must not be used.\n" + e.getMessage(), e);
         }
-    }
-
-    private void listen(WebServer server) throws StartupException {
-        server.start();
-        if (!server.isRunning()) {
-            throw new StartupException("The service cannot listen at " + endpoint() + ".");
-        }
-    }
-
-    /** Asked for beforehand, since of what keeps it from listening the web server only writes a log. */
-    private void requireFreePort() throws StartupException {
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(configuration.host(), configuration.port()));
-        } catch (IOException e) {
-            throw new StartupException("The service cannot listen at " + endpoint() + ": " + e.getMessage() + ".", e);
-        }
-    }
-
-    private String endpoint() {
-        return configuration.host() + ", port " + configuration.port();
     }
 }

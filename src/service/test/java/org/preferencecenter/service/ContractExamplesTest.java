@@ -51,7 +51,7 @@ class ContractExamplesTest {
                 answers++;
             }
         }
-        assertThat(answers).isEqualTo(9);
+        assertThat(answers).isEqualTo(11);
     }
 
     private String request(String path, String method, String schema) {

@@ -36,7 +36,8 @@ class ErrorsTest {
     @ParameterizedTest
     @CsvSource({"POST, /v1/catalog, GET", "PUT, /v1/account, GET", "DELETE, /v1/decisions, 'GET, POST'",
         "PATCH, /v1/preferences, GET", "POST, /v1/events, GET", "POST, /v1/receipt-keys, GET",
-        "PUT, /openapi.yaml, GET", "OPTIONS, /health, GET", "POST, /v1/organization/locks, GET",
+        "PUT, /openapi.yaml, GET", "OPTIONS, /health, GET", "POST, /health/live, GET", "PUT, /health/ready, GET",
+        "POST, /v1/organization/locks, GET",
         "GET, /v1/organization/locks/training, 'PUT, DELETE'", "DELETE, /v1/organization/lock-history, GET"})
     void aMethodThatTheAddressDoesNotTakeIsNotAllowed(String method, String target, String allowed) {
         Reply reply = service.send(service.request(target).method(method, BodyPublishers.noBody()));

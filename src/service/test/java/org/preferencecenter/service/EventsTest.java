@@ -166,7 +166,7 @@ class EventsTest {
     @Test
     void nothingIsLeftOfAReaderThatLeft() throws Exception {
         EventReader events = EventReader.open(service, ada);
-        assertThat(service.ticker.awaitTasks(1, GUARD_MILLIS)).isTrue();
+        assertThat(service.ticker.awaitReaders(1, GUARD_MILLIS)).isTrue();
         events.next(2);
         events.close();
 
@@ -174,7 +174,7 @@ class EventsTest {
         boolean ended = false;
         for (int i = 0; i < 200 && !ended; i++) {
             service.ticker.tick();
-            ended = service.ticker.awaitTasks(0, 100);
+            ended = service.ticker.awaitReaders(0, 100);
         }
         assertThat(ended).isTrue();
     }
@@ -185,7 +185,7 @@ class EventsTest {
             deaf.setReceiveBufferSize(1);
             deaf.getOutputStream().write(("GET /v1/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + ada
                     + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            assertThat(service.ticker.awaitTasks(1, GUARD_MILLIS)).isTrue();
+            assertThat(service.ticker.awaitReaders(1, GUARD_MILLIS)).isTrue();
             for (int i = 0; i < 100; i++) {
                 service.sync(ada, request(granted(NEWS)), i);
                 service.ticker.tick();

@@ -102,6 +102,53 @@ class ReceiptsTest {
         assertVerifies(fresh);
     }
 
+    @Test
+    void aNewKeySignsAfterAYearWithoutARestartAndADesktopChecksWhatBothSigned() throws Exception {
+        JWSObject old = JWSObject.parse(receiptFor(granted(NEWS)));
+        List<JWK> kept = keys();
+
+        service.clock.advance(YEAR);
+        service.ticker.tick();
+
+        JWSObject fresh = JWSObject.parse(receiptFor(granted(NEWS)));
+        assertThat(kept).as("what the desktop has does not do, so it asks again").extracting(JWK::getKeyID)
+                .doesNotContain(fresh.getHeader().getKeyID());
+        assertVerifies(fresh);
+        assertVerifies(old);
+        assertThat(permissions(service.data().resolve("receipt-keys.json"))).isEqualTo("rw-------");
+        service.stop();
+        service.start();
+        assertThat(keys()).hasSize(2);
+        assertThat(JWSObject.parse(receiptFor(granted(NEWS))).getHeader().getKeyID())
+                .isEqualTo(fresh.getHeader().getKeyID());
+    }
+
+    @Test
+    void aKeyThatIsYoungGoesOnSigning() throws Exception {
+        List<JWK> before = keys();
+
+        service.clock.advance(YEAR.minusDays(1));
+        service.ticker.tick();
+
+        assertThat(keys()).isEqualTo(before);
+    }
+
+    @Test
+    void whereNoNewKeyCanBeWrittenTheLastOneGoesOnSigningUntilOneCan() throws Exception {
+        Path inTheWay = Files.createDirectories(service.data().resolve("receipt-keys.json.new/full"));
+        service.clock.advance(YEAR);
+        service.ticker.tick();
+
+        assertVerifies(JWSObject.parse(receiptFor(granted(NEWS))));
+        assertThat(keys()).hasSize(1);
+
+        Files.delete(inTheWay);
+        service.ticker.tick();
+
+        assertVerifies(JWSObject.parse(receiptFor(granted(NEWS))));
+        assertThat(keys()).hasSize(2);
+    }
+
     private String receiptFor(Decision decision) {
         SyncResponse answer = service.sync(service.issuer.token("ada"), request(decision), 0);
         return answer.receipts().getFirst().receipt();

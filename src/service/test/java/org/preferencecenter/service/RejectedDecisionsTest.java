@@ -1,11 +1,10 @@
 package org.preferencecenter.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.preferencecenter.service.support.Decisions.DESKTOP;
 import static org.preferencecenter.service.support.Decisions.NEWS;
 import static org.preferencecenter.service.support.Decisions.STATISTICS;
+import static org.preferencecenter.service.support.Decisions.answering;
 import static org.preferencecenter.service.support.Decisions.denied;
-import static org.preferencecenter.service.support.Decisions.freshId;
 import static org.preferencecenter.service.support.Decisions.granted;
 import static org.preferencecenter.service.support.Decisions.many;
 import static org.preferencecenter.service.support.Decisions.request;
@@ -14,8 +13,6 @@ import static org.preferencecenter.service.support.Decisions.words;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.catalog.Revision;
-import org.preferencecenter.core.ledger.Answer;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.NoticeReference;
 import org.preferencecenter.core.wire.ProblemType;
@@ -184,10 +180,6 @@ class RejectedDecisionsTest {
             assertThat(rejection.problem().status()).isEqualTo(type.status());
         });
         assertThat(answer.receipts()).extracting(SyncResponse.Acknowledgment::decision).doesNotContain(decision.id());
-    }
-
-    private static Decision answering(PreferenceId preference, NoticeReference words) {
-        return new Decision(freshId(), preference, Answer.GRANTED, words, DESKTOP, Instant.EPOCH, List.of());
     }
 
     private static String json(Decision decision) {

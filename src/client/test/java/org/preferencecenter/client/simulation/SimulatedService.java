@@ -20,10 +20,12 @@ import org.preferencecenter.core.catalog.CatalogFiles;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.json.Sha256;
 import org.preferencecenter.core.ledger.Answer;
+import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.Origin;
 import org.preferencecenter.core.ledger.Surface;
 import org.preferencecenter.core.wire.AccountResponse;
 import org.preferencecenter.core.wire.LockRequest;
+import org.preferencecenter.core.wire.Problem;
 import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.SyncRequest;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
@@ -33,6 +35,7 @@ import org.preferencecenter.service.catalog.Catalogs;
 import org.preferencecenter.service.events.Subscriptions;
 import org.preferencecenter.service.ledger.AccountLedgers;
 import org.preferencecenter.service.ledger.Recorder;
+import org.preferencecenter.service.ledger.Tally;
 import org.preferencecenter.service.organization.OrganizationLocks;
 import org.preferencecenter.service.receipt.Notary;
 import org.preferencecenter.service.receipt.PublishedKeys;
@@ -63,6 +66,15 @@ final class SimulatedService implements AutoCloseable {
     private record Running(Database database, LedgerStore store, Catalogs catalogs, OrganizationLocks locks,
             AccountLedgers ledgers, Recorder recorder, PublishedKeys keys) {}
 
+    /** Nobody looks at figures here. */
+    private static final class Uncounted implements Tally {
+        @Override
+        public void appended(Decision decision) {}
+
+        @Override
+        public void rejected(Problem problem) {}
+    }
+
     SimulatedService(Path file, SigningKeys keys, CatalogFiles first, InstantSource clock, Supplier<UUID> ids) {
         this.file = file;
         this.keys = keys;
@@ -79,7 +91,7 @@ final class SimulatedService implements AutoCloseable {
             Catalogs catalogs = Catalogs.open(new CatalogStore(database), published, nobody, false);
             LedgerStore store = new LedgerStore(database);
             Notary notary = new Notary(keys, () -> URI.create("https://account.example"), clock, ids);
-            AccountLedgers ledgers = new AccountLedgers(store, catalogs, notary, nobody);
+            AccountLedgers ledgers = new AccountLedgers(store, catalogs, notary, nobody, new Uncounted());
             return new Running(database, store, catalogs, new OrganizationLocks(new LockStore(database), clock, nobody),
                     ledgers, new Recorder(ledgers, catalogs, clock, ids),
                     new PublishedKeys(new ReceiptKeyStore(database), keys));

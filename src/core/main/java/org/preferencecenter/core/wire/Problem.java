@@ -27,6 +27,11 @@ public record Problem(String type, String title, int status, Optional<String> de
         return new Problem(type.uri(), type.title(), type.status(), Optional.of(detail), Optional.empty());
     }
 
+    /** The same, of one time that it happened. */
+    public Problem about(String occurrence) {
+        return new Problem(type, title, status, detail, Optional.of(occurrence));
+    }
+
     public boolean is(ProblemType expected) {
         return expected.uri().equals(type);
     }

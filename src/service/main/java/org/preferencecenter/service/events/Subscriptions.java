@@ -14,18 +14,25 @@ public final class Subscriptions implements Announcer, AutoCloseable {
     private final Map<AccountKey, Set<Subscription>> byAccount = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    /** Opens a mailbox for a reader of an account. What happens from now on is in it. */
-    public Subscription open(AccountKey account, Optional<OrganizationKey> organization) {
+    /**
+     * Opens a mailbox for a reader of an account. What happens from now on is in it.
+     *
+     * @param most how many readers an account may have here
+     */
+    public Opening open(AccountKey account, Optional<OrganizationKey> organization, int most) {
         Subscription subscription = new Subscription(this, account, organization);
-        byAccount.compute(account, (key, held) -> {
-            Set<Subscription> readers = held == null ? ConcurrentHashMap.newKeySet() : held;
-            readers.add(subscription);
-            return readers;
+        Set<Subscription> readers = byAccount.compute(account, (key, held) -> {
+            Set<Subscription> all = held == null ? ConcurrentHashMap.newKeySet() : held;
+            if (all.size() < most) {
+                all.add(subscription);
+            }
+            return all;
         });
         if (closed) {
             subscription.close();
+            return new Opening.Ended();
         }
-        return subscription;
+        return readers.contains(subscription) ? new Opening.Opened(subscription) : new Opening.Full();
     }
 
     @Override
@@ -38,6 +45,11 @@ public final class Subscriptions implements Announcer, AutoCloseable {
             case News.LocksChanged(OrganizationKey organization) -> all().filter(each -> each.isOf(organization))
                     .forEach(each -> each.tell(new Event.AccountChanged()));
         }
+    }
+
+    /** How many readers there are. */
+    public int count() {
+        return byAccount.values().stream().mapToInt(Set::size).sum();
     }
 
     /** Tells every reader anew how its account stands, after news may have been missed. */

@@ -4,7 +4,11 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpService;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.preferencecenter.service.settings.Endpoint;
 
 /** The web server before the routes. */
 public final class Front {
@@ -18,15 +22,19 @@ public final class Front {
     /**
      * A server with the routes, not started yet.
      *
-     * @param port    0 for any
-     * @param filters see each request before the routes do, in this order
+     * @param stopWithin how long requests under way may take once it is stopped
+     * @param filters    see each request before the routes do, in this order; the first one names it
+     * @param ids        name the requests that get to no filter
      */
-    public static WebServer server(String host, int port, List<Filter> filters, List<HttpService> routes) {
+    public static WebServer server(Endpoint endpoint, Duration stopWithin, List<Filter> filters,
+            List<HttpService> routes, Supplier<UUID> ids) {
         HttpRouting.Builder routing = HttpRouting.builder();
         filters.forEach(routing::addFilter);
         routes.forEach(routing::register);
-        Problems.register(routing);
-        return WebServer.builder().host(host).port(port).shutdownHook(false).maxPayloadSize(LARGEST_TRANSFER)
-                .directHandlers(Problems.direct()).routing(routing).build();
+        Problems problems = new Problems(ids);
+        problems.register(routing);
+        return WebServer.builder().host(endpoint.host()).port(endpoint.port()).shutdownHook(false)
+                .shutdownGracePeriod(stopWithin).maxPayloadSize(LARGEST_TRANSFER).directHandlers(problems.direct())
+                .routing(routing).build();
     }
 }

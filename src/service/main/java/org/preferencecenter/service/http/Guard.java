@@ -6,6 +6,8 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.service.token.Access;
 import org.preferencecenter.service.token.TokenVerifier;
@@ -15,9 +17,14 @@ import org.preferencecenter.service.token.Verification;
 public final class Guard {
     private static final String SCHEME = "Bearer ";
     private final TokenVerifier tokens;
+    private final Throttle throttle;
+    private final Consumer<Verification> figures;
 
-    public Guard(TokenVerifier tokens) {
+    /** @param figures told of each check of a token */
+    public Guard(TokenVerifier tokens, Throttle throttle, Consumer<Verification> figures) {
         this.tokens = tokens;
+        this.throttle = throttle;
+        this.figures = figures;
     }
 
     /** Answers a request of somebody known. */
@@ -36,21 +43,34 @@ public final class Guard {
     }
 
     private Access access(ServerRequest request) {
-        return switch (tokens.verify(token(request))) {
-            case Verification.Granted(Access access) -> access;
-            case Verification.Refused() -> throw unauthorized("Bearer error=\"invalid_token\"", "Sign in again.");
-            case Verification.Undecided() -> throw new ProblemException(ProblemType.UNAVAILABLE,
+        String token = token(request).orElseThrow(() -> turnedAway(request, unauthorized("Bearer",
+                "Send an access token.")));
+        Verification verification = throttle.verify(request, () -> tokens.verify(token));
+        figures.accept(verification);
+        return switch (verification) {
+            case Verification.Granted(Access access) -> {
+                throttle.pay(access.account());
+                yield access;
+            }
+            case Verification.Refused() -> throw turnedAway(request,
+                    unauthorized("Bearer error=\"invalid_token\"", "Sign in again."));
+            case Verification.Undecided() -> throw turnedAway(request, new ProblemException(ProblemType.UNAVAILABLE,
                     "The identity provider does not answer.",
-                    Map.of("Retry-After", Long.toString(TokenVerifier.REFETCH_AT_MOST_EVERY.toSeconds())));
+                    Map.of("Retry-After", Long.toString(TokenVerifier.REFETCH_AT_MOST_EVERY.toSeconds()))));
         };
     }
 
-    private static String token(ServerRequest request) {
+    /** Whoever is nobody known pays for it with the address. */
+    private ProblemException turnedAway(ServerRequest request, ProblemException why) {
+        throttle.payAsAnybody(request);
+        return why;
+    }
+
+    private static Optional<String> token(ServerRequest request) {
         List<String> values = request.headers().all(HeaderNames.AUTHORIZATION, List::of);
-        if (values.size() == 1 && values.getFirst().regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return values.getFirst().substring(SCHEME.length()).strip();
-        }
-        throw unauthorized("Bearer", "Send an access token.");
+        return values.size() == 1 && values.getFirst().regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? Optional.of(values.getFirst().substring(SCHEME.length()).strip())
+                : Optional.empty();
     }
 
     private static ProblemException unauthorized(String challenge, String detail) {

@@ -20,11 +20,13 @@ import org.preferencecenter.service.store.StoreException;
 public final class LinkedPages {
     private static final System.Logger LOG = System.getLogger(LinkedPages.class.getName());
 
+    private final Throttle throttle;
     private final Links links;
     private final Catalogs catalogs;
     private final Pages pages;
 
-    public LinkedPages(Links links, Catalogs catalogs, Pages pages) {
+    public LinkedPages(Throttle throttle, Links links, Catalogs catalogs, Pages pages) {
+        this.throttle = throttle;
         this.links = links;
         this.catalogs = catalogs;
         this.pages = pages;
@@ -52,8 +54,10 @@ public final class LinkedPages {
                     .map(kind::cast);
             try {
                 if (link.isPresent()) {
+                    throttle.payForLink(link.get().account());
                     send(response, Status.OK_200, handler.page(link.get(), reader, request));
                 } else {
+                    throttle.payAsAnybody(request);
                     send(response, Status.NOT_FOUND_404, pages.broken(reader.catalog(), reader.language()));
                 }
             } catch (StoreException e) {

@@ -12,10 +12,14 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.preferencecenter.core.wire.Problem;
 import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.WireJson;
+import org.preferencecenter.service.logs.RequestId;
 import org.preferencecenter.service.store.StoreException;
 
 /** Makes a problem (RFC 9457) of whatever goes wrong, at the edge and nowhere else. What went wrong inside stays inside. */
@@ -25,10 +29,15 @@ final class Problems {
     /** In seconds. A database that fails over, or is out of connections, is there again soon. */
     static final String RETRY_AFTER = "5";
 
-    private Problems() {}
+    private final Supplier<UUID> ids;
+
+    /** @param ids name the requests that did not get as far as to have a name */
+    Problems(Supplier<UUID> ids) {
+        this.ids = ids;
+    }
 
     /** Answers what handlers and filters throw. */
-    static void register(HttpRouting.Builder routing) {
+    void register(HttpRouting.Builder routing) {
         routing.error(ProblemException.class,
                 (request, response, e) -> send(request, response, e.problem(), e.headers()))
                 .error(HttpException.class, (request, response, e) -> {
@@ -36,41 +45,51 @@ final class Problems {
                     send(request, response, of(e.status()), Map.of());
                 })
                 .error(StoreException.class, (request, response, e) -> {
-                    LOG.log(Level.ERROR, "The database failed", e);
+                    id(response).during(() -> LOG.log(Level.ERROR, "The database failed", e));
                     send(request, response, of(Status.SERVICE_UNAVAILABLE_503), Map.of("Retry-After", RETRY_AFTER));
                 })
                 .error(Throwable.class, (request, response, e) -> {
-                    LOG.log(Level.ERROR, "A request failed", e);
+                    id(response).during(() -> LOG.log(Level.ERROR, "A request failed", e));
                     send(request, response, of(Status.INTERNAL_SERVER_ERROR_500), Map.of());
                 });
     }
 
     /** Answers what is wrong before a request reaches any handler. */
-    static DirectHandlers direct() {
+    DirectHandlers direct() {
         DirectHandlers.Builder handlers = DirectHandlers.builder();
         for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
-            handlers.addHandler(type, Problems::direct);
+            handlers.addHandler(type, this::direct);
         }
         return handlers.build();
     }
 
-    private static DirectHandler.TransportResponse direct(DirectHandler.TransportRequest request,
+    private DirectHandler.TransportResponse direct(DirectHandler.TransportRequest request,
             DirectHandler.EventType type, Status status, ServerResponseHeaders headers, String message) {
-        Problem problem = of(status);
+        RequestId id = RequestId.current()
+                .orElseGet(() -> RequestId.of(request.headers().all(Observer.REQUEST_ID, List::of), ids));
+        Problem problem = of(status).about(id.urn());
         return DirectHandler.TransportResponse.builder().status(Status.create(problem.status())).headers(headers)
-                .keepAlive(type.keepAlive()).header(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .keepAlive(type.keepAlive()).header(Observer.REQUEST_ID, id.text())
+                .header(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .entity(WireJson.write(problem).getBytes(StandardCharsets.UTF_8)).build();
     }
 
-    private static void send(ServerRequest request, ServerResponse response, Problem problem,
+    /** The name that the answer has already, else a new one; here the request may not be the current one any more. */
+    private RequestId id(ServerResponse response) {
+        return response.headers().first(Observer.REQUEST_ID).map(RequestId::new)
+                .orElseGet(() -> RequestId.of(List.of(), ids));
+    }
+
+    private void send(ServerRequest request, ServerResponse response, Problem problem,
             Map<String, String> headers) {
-        response.status(Status.create(problem.status()));
+        RequestId id = id(response);
+        response.status(Status.create(problem.status())).header(Observer.REQUEST_ID, id.text());
         headers.forEach((name, value) -> response.header(HeaderNames.create(name), value));
         response.header(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
         if (request.prologue().method().equals(Method.HEAD)) {
             response.send();
         } else {
-            response.send(WireJson.write(problem).getBytes(StandardCharsets.UTF_8));
+            response.send(WireJson.write(problem.about(id.urn())).getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -27,12 +27,14 @@ public final class AccountLedgers {
     private final Admission admission;
     private final Notary notary;
     private final Announcer announcer;
+    private final Tally tally;
 
-    public AccountLedgers(LedgerStore store, Catalogs catalogs, Notary notary, Announcer announcer) {
+    public AccountLedgers(LedgerStore store, Catalogs catalogs, Notary notary, Announcer announcer, Tally tally) {
         this.store = store;
         this.admission = new Admission(catalogs);
         this.notary = notary;
         this.announcer = announcer;
+        this.tally = tally;
     }
 
     /** What an account holds at one moment. */
@@ -102,6 +104,8 @@ public final class AccountLedgers {
         if (!taken.fresh().isEmpty()) {
             announcer.announce(new News.LedgerGrew(account, taken.fresh().getLast().sequence()));
         }
+        taken.fresh().forEach(entry -> tally.appended(entry.decision()));
+        taken.rejected().forEach(each -> tally.rejected(each.problem()));
         return taken;
     }
 

@@ -74,6 +74,11 @@ final class Intake {
         return List.copyOf(fresh);
     }
 
+    /** What was not taken. */
+    List<Rejection> rejected() {
+        return List.copyOf(rejected);
+    }
+
     /** What comes after a sequence, now that the fresh ones do too; of a long ledger only the beginning. */
     List<Entry> after(long sequence) {
         // A page that is full already ends before the fresh ones begin.

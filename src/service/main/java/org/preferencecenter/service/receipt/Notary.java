@@ -7,6 +7,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.ECKey;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -22,33 +23,50 @@ public final class Notary {
     private final Supplier<URI> service;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
-    private final JWSHeader header;
-    private final ECDSASigner signer;
+    private final SigningKeys keys;
+    private volatile Seal seal;
+
+    /** What is made of a key once, and used for many receipts. */
+    private record Seal(ECKey key, JWSHeader header, ECDSASigner signer) {
+        static Seal of(ECKey key) {
+            try {
+                return new Seal(key, new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .type(new JOSEObjectType(ReceiptClaims.TYPE)).keyID(key.getKeyID()).build(),
+                        new ECDSASigner(key));
+            } catch (JOSEException e) {
+                throw new IllegalArgumentException("The receipt key cannot sign", e);
+            }
+        }
+    }
 
     /** @param service the public address of this service, which a receipt names */
     public Notary(SigningKeys keys, Supplier<URI> service, InstantSource clock, Supplier<UUID> ids) {
         this.service = service;
         this.clock = clock;
         this.ids = ids;
-        this.header = new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType(ReceiptClaims.TYPE))
-                .keyID(keys.current().getKeyID()).build();
-        try {
-            this.signer = new ECDSASigner(keys.current());
-        } catch (JOSEException e) {
-            throw new IllegalArgumentException("The receipt key cannot sign", e);
-        }
+        this.keys = keys;
+        this.seal = Seal.of(keys.current());
     }
 
     /** A receipt for a decision in its place. */
     public String receipt(AccountKey account, long sequence, Decision decision) {
         ReceiptClaims claims = new ReceiptClaims(ids.get().toString(), service.get().toString(), account, sequence,
                 decision, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        JWSObject receipt = new JWSObject(header, new Payload(WireJson.write(claims)));
+        Seal current = seal();
+        JWSObject receipt = new JWSObject(current.header(), new Payload(WireJson.write(claims)));
         try {
-            receipt.sign(signer);
+            receipt.sign(current.signer());
         } catch (JOSEException e) {
             throw new IllegalStateException("Every Java runtime signs with ES256", e);
         }
         return receipt.serialize();
+    }
+
+    private Seal seal() {
+        ECKey key = keys.current();
+        if (!seal.key().equals(key)) {
+            seal = Seal.of(key);
+        }
+        return seal;
     }
 }

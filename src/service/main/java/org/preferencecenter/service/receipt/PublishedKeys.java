@@ -17,7 +17,12 @@ public final class PublishedKeys {
     /** Publishes the keys of this instance beside the others. */
     public PublishedKeys(ReceiptKeyStore store, SigningKeys own) {
         this.store = store;
-        own.publicHalves().forEach(key -> store.add(key.getKeyID(), key.toJSONString()));
+        own.publicHalves().forEach(this::add);
+    }
+
+    /** Publishes the public half of a key. */
+    void add(JWK key) {
+        store.add(key.getKeyID(), key.toJSONString());
     }
 
     /** All of them as a JWK set (RFC 7517). */

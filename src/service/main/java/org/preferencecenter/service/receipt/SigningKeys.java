@@ -18,17 +18,20 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.preferencecenter.service.files.OwnerOnly;
 
-/** The keys that sign receipts: a JWK set in a file that only the owner reads. The last one signs. */
+/** The keys that sign receipts: a JWK set in a file that only the owner reads. The last one signs. Any thread. */
 public final class SigningKeys {
     /** A key that leaks harms no more than the receipts of its time. Receipts outlive it: it stays published for ever. */
     private static final Duration LIFETIME = Duration.ofDays(365);
 
-    private final List<JWK> keys;
+    private final Path file;
+    private volatile List<JWK> keys;
 
-    private SigningKeys(List<JWK> keys) {
-        this.keys = keys;
+    private SigningKeys(Path file, List<JWK> keys) {
+        this.file = file;
+        this.keys = List.copyOf(keys);
     }
 
     /**
@@ -37,12 +40,34 @@ public final class SigningKeys {
      * @throws IOException if the file cannot be read or written, or holds something else
      */
     public static SigningKeys open(Path file, Instant now) throws IOException {
-        List<JWK> keys = new ArrayList<>(Files.exists(file) ? read(file) : List.of());
-        if (keys.isEmpty() || isWornOut(keys.getLast(), now)) {
-            keys.add(generate(now));
-            OwnerOnly.write(file, new JWKSet(keys).toString(false));
+        List<JWK> keys = Files.exists(file) ? read(file) : List.of();
+        return new SigningKeys(file,
+                keys.isEmpty() || isWornOut(keys.getLast(), now) ? withNew(file, keys, now) : keys);
+    }
+
+    /**
+     * Makes a new key if the last one has served its time.
+     *
+     * @param publishing is given the public half before anything is signed with the key, so that nobody gets a receipt that cannot
+     *                   be checked; if it throws, the last key goes on signing
+     * @return whether there is a new one
+     * @throws IOException if it cannot be written; then, too, the last one goes on signing
+     */
+    synchronized boolean renew(Instant now, Consumer<JWK> publishing) throws IOException {
+        if (!isWornOut(keys.getLast(), now)) {
+            return false;
         }
-        return new SigningKeys(List.copyOf(keys));
+        List<JWK> more = withNew(file, keys, now);
+        publishing.accept(more.getLast().toPublicJWK());
+        keys = List.copyOf(more);
+        return true;
+    }
+
+    private static List<JWK> withNew(Path file, List<JWK> keys, Instant now) throws IOException {
+        List<JWK> more = new ArrayList<>(keys);
+        more.add(generate(now));
+        OwnerOnly.write(file, new JWKSet(more).toString(false));
+        return more;
     }
 
     /** The key that signs now. */

@@ -8,8 +8,7 @@ import java.util.Set;
 /**
  * How a service is set up. {@link ConfigurationReader} makes one and checks it.
  *
- * @param host              the address to listen at
- * @param port              0 for any
+ * @param endpoint          where to listen
  * @param data              a folder of this instance alone, for its receipt keys
  * @param database          where everything else is kept
  * @param issuer            whose access tokens count, exactly as the issuer writes itself
@@ -21,11 +20,12 @@ import java.util.Set;
  * @param mail              by which server people are asked for confirmations; without it, no catalog may want any
  * @param publicAddress     the address that receipts and links in e-mails name; without it, host and port
  * @param catalog           a folder with a catalog; without it, the bundled one
+ * @param operations        how it is run and watched
  */
-public record Configuration(String host, int port, Path data, DatabaseSettings database, String issuer, String audience,
+public record Configuration(Endpoint endpoint, Path data, DatabaseSettings database, String issuer, String audience,
         Set<String> algorithms, String organizationClaim, Optional<Administrators> administrators,
-        Optional<String> mailingScope, Optional<MailSettings> mail,
-        Optional<URI> publicAddress, Optional<Path> catalog) {
+        Optional<String> mailingScope, Optional<MailSettings> mail, Optional<URI> publicAddress,
+        Optional<Path> catalog, Operations operations) {
     public Configuration {
         algorithms = Set.copyOf(algorithms);
     }

@@ -53,7 +53,25 @@ public enum Setting {
     /** The address that receipts and links in e-mails name. Without it, host and port. */
     PUBLIC_ADDRESS,
     /** A folder with a catalog. Without it, the bundled one. */
-    CATALOG;
+    CATALOG,
+    /** The port that operators ask for figures at; 0 for any that is free. Without it, there is none. */
+    MANAGEMENT_PORT,
+    /** The address of that port. */
+    MANAGEMENT_HOST("127.0.0.1"),
+    /** How the log is written: text, or JSON, an object a line. */
+    LOG_FORMAT("text"),
+    /** Whether the log has a line for each request. */
+    LOG_REQUESTS("yes"),
+    /** How many seconds requests under way may take after the service was told to stop. */
+    STOP_WITHIN("20"),
+    /** How many requests a minute there may be for an account. */
+    ACCOUNT_REQUESTS("600"),
+    /** How many requests a minute may come from an address without a good access token. */
+    ADDRESS_REQUESTS("3000"),
+    /** How many event streams an account may have at this instance at once. */
+    ACCOUNT_STREAMS("20"),
+    /** Addresses of proxies, which are believed about whom they ask for. Without it, none is. */
+    TRUSTED_PROXIES;
 
     private static final String VARIABLES = "PREFERENCE_CENTER_";
 

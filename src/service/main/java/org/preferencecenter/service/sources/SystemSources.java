@@ -11,7 +11,7 @@ public final class SystemSources {
 
     public static Sources create() {
         TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
-        return new Sources(InstantSource.system(), ids::generate, SystemSources::every);
+        return new Sources(InstantSource.system(), System::nanoTime, ids::generate, SystemSources::every);
     }
 
     private static Ticker.Ticking every(Duration interval, Runnable task) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 public interface Ticker {
     /**
      * Runs a task once every interval, the first time after one interval, on a thread of the ticker's, until the answer is
-     * closed. The task must not block.
+     * closed. A task that takes long holds up only itself; it must not throw.
      */
     Ticking every(Duration interval, Runnable task);
 

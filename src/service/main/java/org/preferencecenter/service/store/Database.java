@@ -40,6 +40,9 @@ public abstract sealed class Database implements AutoCloseable permits EmbeddedD
         }
     }
 
+    /** How busy it is now. */
+    public abstract Load load();
+
     /** Ends all connections. Closing twice does nothing. */
     @Override
     public abstract void close();

@@ -95,6 +95,11 @@ public final class EmbeddedDatabase extends Database {
     }
 
     @Override
+    public Load load() {
+        return new Load(lock.isLocked() ? 1 : 0, lock.getQueueLength());
+    }
+
+    @Override
     public void close() {
         lock.lock();
         try {

@@ -2,6 +2,7 @@ package org.preferencecenter.service.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -129,6 +130,12 @@ public final class PostgresDatabase extends Database {
 
     DataSource connections() {
         return pool;
+    }
+
+    @Override
+    public Load load() {
+        HikariPoolMXBean figures = pool.getHikariPoolMXBean();
+        return new Load(figures.getActiveConnections(), figures.getThreadsAwaitingConnection());
     }
 
     @Override

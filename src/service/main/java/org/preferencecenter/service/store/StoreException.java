@@ -1,5 +1,6 @@
 package org.preferencecenter.service.store;
 
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** The database failed. Nothing of the transaction was kept. */
@@ -12,5 +13,13 @@ public final class StoreException extends RuntimeException {
 
     StoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /**
+     * Whether it is what a database said, which names tables and columns and quotes no row: SQLite never does, and the driver of
+     * PostgreSQL is told to leave it out.
+     */
+    public static boolean isOfDatabase(Throwable failure) {
+        return failure instanceof SQLException;
     }
 }

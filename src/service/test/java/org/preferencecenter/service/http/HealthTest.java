@@ -7,47 +7,73 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.preferencecenter.core.catalog.BundledCatalog;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preferencecenter.core.contract.ContractChecker;
-import org.preferencecenter.service.catalog.Catalogs;
-import org.preferencecenter.service.events.Subscriptions;
-import org.preferencecenter.service.receipt.PublishedKeys;
-import org.preferencecenter.service.receipt.SigningKeys;
-import org.preferencecenter.service.store.CatalogStore;
-import org.preferencecenter.service.store.Database;
-import org.preferencecenter.service.store.EmbeddedDatabase;
-import org.preferencecenter.service.store.ReceiptKeyStore;
+import org.preferencecenter.service.settings.Endpoint;
 
 class HealthTest {
+    private final AtomicBoolean database = new AtomicBoolean(true);
+    private final Readiness readiness = new Readiness(database::get);
+    private final WebServer server = Front
+            .server(new Endpoint("127.0.0.1", 0), Duration.ZERO, List.of(), List.of(new HealthRoutes(readiness)),
+                    UUID::randomUUID)
+            .start();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @AfterEach
+    void stop() {
+        http.close();
+        server.stop();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/health/live", "/health/ready"})
+    void aServiceThatRunsIsHealthy(String path) throws Exception {
+        assertAnswers(path, 200, "UP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/health/ready"})
+    void aServiceWithoutItsDatabaseIsNotReady(String path) throws Exception {
+        database.set(false);
+
+        assertAnswers(path, 503, "DOWN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/health/ready"})
+    void aServiceThatStopsIsNotReadyThoughItsDatabaseServes(String path) throws Exception {
+        readiness.stop();
+
+        assertAnswers(path, 503, "DOWN");
+    }
+
     @Test
-    void aServiceWithoutItsDatabaseSaysThatItIsDown(@TempDir Path folder) throws Exception {
-        Database database = EmbeddedDatabase.open(folder.resolve("accounts.db"));
-        Catalogs catalogs = Catalogs.open(new CatalogStore(database), BundledCatalog.files(), new Subscriptions(),
-                false);
-        PublishedKeys keys = new PublishedKeys(new ReceiptKeyStore(database),
-                SigningKeys.open(folder.resolve("receipt-keys.json"), Instant.EPOCH));
-        WebServer server = Front.server("127.0.0.1", 0, List.of(),
-                List.of(new PublicRoutes(catalogs, keys, database::isServing))).start();
-        database.close();
+    void aServiceThatIsNotReadyLivesNevertheless() throws Exception {
+        database.set(false);
+        readiness.stop();
 
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/health")).build(),
-                    HttpResponse.BodyHandlers.ofString());
+        assertAnswers("/health/live", 200, "UP");
+    }
 
-            assertThat(response.statusCode()).isEqualTo(503);
-            assertThat(response.body()).contains("DOWN");
-            assertThat(new ContractChecker().checkResponse("GET", "/health", 503,
-                    Map.of("content-type", response.headers().firstValue("content-type").orElse("")), response.body()))
-                    .isEmpty();
-        } finally {
-            server.stop();
-        }
+    private void assertAnswers(String path, int status, String word) throws Exception {
+        HttpResponse<String> response = http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.body()).contains(word);
+        assertThat(response.headers().firstValue("cache-control")).contains("no-store");
+        assertThat(new ContractChecker().checkResponse("GET", path, status,
+                Map.of("content-type", response.headers().firstValue("content-type").orElse("")), response.body()))
+                .isEmpty();
     }
 }

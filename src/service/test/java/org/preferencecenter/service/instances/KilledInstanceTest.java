@@ -6,7 +6,6 @@ import static org.preferencecenter.service.support.Decisions.NEWS;
 import static org.preferencecenter.service.support.Decisions.granted;
 import static org.preferencecenter.service.support.Decisions.request;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -36,7 +34,7 @@ import org.preferencecenter.core.wire.SyncResponse;
 import org.preferencecenter.core.wire.SyncResponse.Acknowledgment;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
 import org.preferencecenter.core.wire.WireJson;
-import org.preferencecenter.service.ServiceMain;
+import org.preferencecenter.service.support.ServiceProcess;
 import org.preferencecenter.service.support.TestIssuer;
 import org.preferencecenter.service.support.TestPostgres;
 
@@ -54,15 +52,15 @@ class KilledInstanceTest {
 
     @Test
     void nothingThatItAcknowledgedIsLostAndTheOtherGoesOnWithoutAGap(@TempDir Path folder) throws Exception {
-        Process doomed = start(folder.resolve("doomed"));
-        Process other = start(folder.resolve("other"));
+        ServiceProcess doomed = start(folder.resolve("doomed"));
+        ServiceProcess other = start(folder.resolve("other"));
         try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            URI victim = address(doomed);
-            URI survivor = address(other);
+            URI victim = doomed.address();
+            URI survivor = other.address();
             List<Future<Void>> writing = IntStream.range(0, WRITERS)
                     .mapToObj(i -> writers.submit(() -> writeUntilItFails(victim))).toList();
             assertThat(busy.await(GUARD_SECONDS, TimeUnit.SECONDS)).as("it is busy").isTrue();
-            doomed.destroyForcibly().waitFor();
+            doomed.kill();
             assertThat(writing).allSatisfy(
                     each -> assertThatThrownBy(each::get).as("cut off").hasCauseInstanceOf(IOException.class));
 
@@ -79,8 +77,8 @@ class KilledInstanceTest {
                     .containsAll(acknowledged).doesNotHaveDuplicates();
             assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(BEFORE_THE_KILL);
         } finally {
-            doomed.destroyForcibly();
-            other.destroyForcibly();
+            doomed.kill();
+            other.kill();
             issuer.close();
         }
     }
@@ -103,30 +101,10 @@ class KilledInstanceTest {
         return WireJson.read(response.body(), SyncResponse.class);
     }
 
-    private Process start(Path data) throws Exception {
+    private ServiceProcess start(Path data) throws Exception {
         Map<String, String> settings = new HashMap<>(TestPostgres.settings(database));
-        String password = settings.remove("database-password");
-        settings.putAll(Map.of("port", "0", "data", data.toString(), "issuer", issuer.address(), "audience",
-                TestIssuer.AUDIENCE));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), ServiceMain.class.getName()));
-        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("PREFERENCE_CENTER_DATABASE_PASSWORD", password);
-        return builder.start();
-    }
-
-    /** Where it listens, by its own word. */
-    private static URI address(Process process) throws Exception {
-        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-        String said = "";
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            said += line + "\n";
-            if (line.contains("Listening at ")) {
-                return URI.create(line.substring(line.indexOf("http://")));
-            }
-        }
-        throw new AssertionError("It ended: " + said);
+        settings.putAll(Map.of("data", data.toString(), "issuer", issuer.address(), "audience", TestIssuer.AUDIENCE,
+                "account-requests", "1000000"));
+        return ServiceProcess.start(settings);
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +24,13 @@ class ConfigurationReaderTest {
 
     @Test
     void threeSettingsAreEnough() throws Exception {
-        assertThat(ConfigurationReader.read(ENOUGH)).isEqualTo(new Configuration("127.0.0.1", 8080,
+        assertThat(ConfigurationReader.read(ENOUGH)).isEqualTo(new Configuration(new Endpoint("127.0.0.1", 8080),
                 Path.of("/var/lib/accounts"), new DatabaseSettings.Embedded(Path.of("/var/lib/accounts/accounts.db")),
                 "https://id.example", "accounts", Set.of("RS256", "ES256", "PS256"),
                 "organization", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty()));
+                Optional.empty(), new Operations(Optional.empty(),
+                        new LogSettings(LogSettings.Format.TEXT, true), Duration.ofSeconds(20),
+                        new Limits(600, 3000, 20, List.of()))));
     }
 
     @Test
@@ -39,9 +43,11 @@ class ConfigurationReaderTest {
                 "https://accounts.example", "catalog",
                 catalog.toString(), "database", "jdbc:postgresql://db/accounts", "database-user", "serving",
                 "database-password", "secret", "database-owner", "owning", "database-owner-password", "other",
-                "database-connections", "25"));
+                "database-connections", "25", "management-port", "9464", "management-host", "10.0.0.7", "log-format",
+                "json", "log-requests", "no", "stop-within", "60", "account-requests", "6", "address-requests", "7",
+                "account-streams", "8", "trusted-proxies", "10.0.0.0/8, fd00::1"));
 
-        assertThat(configuration).isEqualTo(new Configuration("0.0.0.0", 0, Path.of("/var/lib/accounts"),
+        assertThat(configuration).isEqualTo(new Configuration(new Endpoint("0.0.0.0", 0), Path.of("/var/lib/accounts"),
                 new DatabaseSettings.Postgres("jdbc:postgresql://db/accounts", new Login("serving", "secret"),
                         Optional.of(new Login("owning", "other")), 25),
                 "https://id.example", "accounts", Set.of("ES256", "PS256"), "tenant",
@@ -49,7 +55,10 @@ class ConfigurationReaderTest {
                 Optional.of("mailings"),
                 Optional.of(new MailSettings("mail.example", 465, MailSettings.Encryption.TLS, "a@b.example",
                         Optional.of(new Login("postman", "stamp")))),
-                Optional.of(URI.create("https://accounts.example")), Optional.of(catalog)));
+                Optional.of(URI.create("https://accounts.example")), Optional.of(catalog),
+                new Operations(Optional.of(new Endpoint("10.0.0.7", 9464)),
+                        new LogSettings(LogSettings.Format.JSON, false), Duration.ofSeconds(60),
+                        new Limits(6, 7, 8, List.of(Network.parse("10.0.0.0/8"), Network.parse("fd00::1"))))));
     }
 
     @Test
@@ -64,7 +73,7 @@ class ConfigurationReaderTest {
                 "from-environment", "PREFERENCE_CENTER_ORGANIZATION_CLAIM", "tenant", "PREFERENCE_CENTER_OTHER", "x",
                 "PREFERENCE_CENTER_HOST", "0.0.0.0"), Map.of("host", "::1"));
 
-        assertThat(configuration.host()).isEqualTo("::1");
+        assertThat(configuration.endpoint().host()).isEqualTo("::1");
         assertThat(configuration.audience()).isEqualTo("from-environment");
         assertThat(configuration.organizationClaim()).isEqualTo("tenant");
     }
@@ -83,7 +92,13 @@ class ConfigurationReaderTest {
         "issuer, 'https://me:secret@id.example'", "data, '\0'", "algorithms, none", "algorithms, 'RS256,HS256'",
         "algorithms, ','",
         "public-address, accounts", "public-address, 'ftp://accounts.example'", "catalog, /no/such/folder",
-        "organization-claim, /", "organization-claim, /a//b", "organization-claim, /a~2"})
+        "organization-claim, /", "organization-claim, /a//b", "organization-claim, /a~2",
+
+        "management-port, 70000", "log-format, xml", "log-requests, maybe", "stop-within, -1", "stop-within, soon",
+        "account-requests, 0",
+        "address-requests, many", "account-streams, 0", "trusted-proxies, proxy.example",
+        "trusted-proxies, 10.0.0.0/33",
+        "trusted-proxies, '10.0.0.0/8,'"})
     void aWrongSettingIsNamedWithWhatItShouldBe(String name, String value) {
         assertThatThrownBy(() -> ConfigurationReader.read(enough(name, value))).isInstanceOf(StartupException.class)
                 .hasMessageStartingWith("The setting " + name + " (PREFERENCE_CENTER_").message()

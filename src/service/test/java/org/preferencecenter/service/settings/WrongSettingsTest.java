@@ -27,7 +27,7 @@ class WrongSettingsTest {
         service.stop();
         service.with("database-owner", TestPostgres.OWNER.user()).with("database-owner-password",
                 TestPostgres.OWNER.password()).with("mail-server", "smtp://127.0.0.1:25")
-                .with("mail-from", "privacy@vendor.example");
+                .with("mail-from", "privacy@vendor.example").with("management-port", "0");
     }
 
     @Test
@@ -79,6 +79,14 @@ class WrongSettingsTest {
             case CATALOG -> not(setting, "/no/such/folder");
             case MAILING_SCOPE -> not(setting, "two words");
             case MAIL_SERVER -> not(setting, "https://mail.example");
+            case MANAGEMENT_PORT -> not(setting, "70000");
+            case MANAGEMENT_HOST ->
+                new Wrong("no.such.host.invalid", "The service cannot listen at no.such.host.invalid, port 0: ");
+            case LOG_FORMAT -> not(setting, "xml");
+            case LOG_REQUESTS -> not(setting, "maybe");
+            case STOP_WITHIN -> not(setting, "soon");
+            case ACCOUNT_REQUESTS, ADDRESS_REQUESTS, ACCOUNT_STREAMS -> not(setting, "none");
+            case TRUSTED_PROXIES -> not(setting, "proxy.example");
             case MAIL_FROM -> not(setting, "the vendor");
             case DATABASE_PASSWORD, DATABASE_OWNER_PASSWORD, MAIL_USER, MAIL_PASSWORD ->
                 throw new IllegalArgumentException("See above");

@@ -6,6 +6,7 @@ import static org.preferencecenter.service.support.Decisions.NEWS;
 import static org.preferencecenter.service.support.Decisions.denied;
 import static org.preferencecenter.service.support.Decisions.request;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,6 +121,16 @@ class EmbeddedDatabaseTest {
 
         assertThatThrownBy(service::start).isInstanceOf(StartupException.class)
                 .hasMessageEndingWith("The data was written by a newer version of this service.");
+    }
+
+    @Test
+    void aDatabaseServesUntilItIsClosed(@TempDir Path folder) {
+        Database database = EmbeddedDatabase.open(folder.resolve("accounts.db"));
+        assertThat(database.isServing()).isTrue();
+
+        database.close();
+
+        assertThat(database.isServing()).isFalse();
     }
 
     private String asked(String sql) throws SQLException {

@@ -36,6 +36,11 @@ public final class Decisions {
         return decision(freshId(), preference, Answer.DENIED, superseded);
     }
 
+    /** A grant of something in the given words, which need not be anything that is asked. */
+    public static Decision answering(PreferenceId preference, NoticeReference words) {
+        return new Decision(freshId(), preference, Answer.GRANTED, words, DESKTOP, Instant.EPOCH, List.of());
+    }
+
     public static Decision decision(DecisionId id, PreferenceId preference, Answer answer, Decision... superseded) {
         return new Decision(id, preference, answer, words(preference), DESKTOP, Instant.parse("2026-11-23T08:59:00Z"),
                 Arrays.stream(superseded).map(Decision::id).toList());

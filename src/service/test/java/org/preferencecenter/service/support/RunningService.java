@@ -17,6 +17,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.contract.ContractChecker;
+import org.preferencecenter.core.wire.Problem;
 import org.preferencecenter.core.wire.SyncRequest;
 import org.preferencecenter.core.wire.SyncResponse;
 import org.preferencecenter.core.wire.WireJson;
@@ -68,13 +73,14 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
     private RunningService(TestClock clock, TestIssuer issuer, Filter... filters) {
         this.clock = clock;
         this.issuer = issuer;
-        this.sources = new Sources(clock, Generators.timeBasedEpochGenerator()::generate, ticker);
+        this.sources = new Sources(clock, clock::nanos, Generators.timeBasedEpochGenerator()::generate, ticker);
         this.filters = List.of(filters);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException, StartupException {
-        settings.putAll(Map.of("port", "0", "issuer", issuer.address(), "audience", TestIssuer.AUDIENCE, "data",
+        settings.putAll(Map.of("port", "0", "management-port", "0", "issuer", issuer.address(), "audience",
+                TestIssuer.AUDIENCE, "data",
                 Files.createTempDirectory("service").resolve("data").toString()));
         if (Boolean.getBoolean("postgresql") && !pinned) {
             onPostgres();
@@ -139,6 +145,28 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
         return this;
     }
 
+    /** Starts anew, on a database that takes no decision, and says which. */
+    public void restartOnFullDatabase() throws StartupException {
+        stop();
+        refuseDecisionsInDatabase();
+        start();
+    }
+
+    private void refuseDecisionsInDatabase() {
+        if (settings.containsKey("database")) {
+            TestPostgres.execute(setting("database"),
+                    "ALTER TABLE decision ADD CONSTRAINT full_up CHECK (sequence < 0) NOT VALID");
+            return;
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data().resolve("accounts.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TRIGGER full_up BEFORE INSERT ON decision BEGIN SELECT RAISE(ABORT, 'full up'); END");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public String setting(String name) {
         return settings.getOrDefault(name, "");
     }
@@ -200,6 +228,12 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
                 send(request(target).header("Authorization", "Bearer " + token).DELETE()));
     }
 
+    /** Gets something that operators may read. */
+    public Reply managed(String target) {
+        return keepsContract("GET", target, Optional.empty(), reply(
+                HttpRequest.newBuilder(URI.create(service().managementAddress().orElseThrow() + target))));
+    }
+
     public HttpRequest.Builder request(String target) {
         return HttpRequest.newBuilder(address(target));
     }
@@ -210,6 +244,20 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
 
     /** Sends a request that need not keep the contract. */
     public Reply send(HttpRequest.Builder request) {
+        return named(reply(request));
+    }
+
+    /** Each answer names its request, and a problem does it with the same name. */
+    private static Reply named(Reply reply) {
+        assertThat(reply.header("x-request-id")).matches("[A-Za-z0-9_-]{8,64}");
+        if (reply.header("content-type").equals(Problem.MEDIA_TYPE) && !reply.body().isEmpty()) {
+            assertThat(reply.json().path("instance").asString())
+                    .isEqualTo("urn:preference-center:request:" + reply.header("x-request-id"));
+        }
+        return reply;
+    }
+
+    private static Reply reply(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
             Map<String, String> headers = response.headers().map().entrySet().stream()
@@ -233,7 +281,7 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
             String[] lines = parts[0].split("\r\n", -1);
             Map<String, String> headers = Arrays.stream(lines).skip(1).map(line -> line.split(": ", 2))
                     .collect(Collectors.toMap(pair -> pair[0].toLowerCase(Locale.ROOT), pair -> pair[1]));
-            return new Reply(Integer.parseInt(lines[0].split(" ", -1)[1]), headers, parts[1]);
+            return named(new Reply(Integer.parseInt(lines[0].split(" ", -1)[1]), headers, parts[1]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package org.preferencecenter.service.support;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 
 /** A clock that stands still until it is moved. */
 public final class TestClock implements InstantSource {
@@ -11,6 +12,11 @@ public final class TestClock implements InstantSource {
     @Override
     public Instant instant() {
         return now;
+    }
+
+    /** The same time for what measures how long something takes. */
+    public long nanos() {
+        return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
     }
 
     public void advance(Duration duration) {

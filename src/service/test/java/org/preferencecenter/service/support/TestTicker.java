@@ -14,30 +14,39 @@ import org.preferencecenter.service.sources.Ticker;
 public final class TestTicker implements Ticker {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Map<Object, Runnable> tasks = new HashMap<>();
+    /** Readers are told something several times a minute; what happens less often is not about them. */
+    private static final Duration LONGEST_OF_READERS = Duration.ofMinutes(1);
+
+    private final Map<Object, Task> tasks = new HashMap<>();
+
+    private record Task(Duration interval, Runnable work) {
+        boolean isOfReader() {
+            return interval.compareTo(LONGEST_OF_READERS) < 0;
+        }
+    }
 
     @Override
     public Ticking every(Duration interval, Runnable task) {
         Object key = new Object();
-        change(() -> tasks.put(key, task));
+        change(() -> tasks.put(key, new Task(interval, task)));
         return () -> change(() -> tasks.remove(key));
     }
 
     public void tick() {
-        List<Runnable> now = new ArrayList<>();
+        List<Task> now = new ArrayList<>();
         change(() -> now.addAll(tasks.values()));
-        now.forEach(Runnable::run);
+        now.forEach(task -> task.work().run());
     }
 
-    /** Waits until that many wait for ticks. */
-    public boolean awaitTasks(int count, long milliseconds) throws InterruptedException {
+    /** Waits until that many readers wait for ticks. */
+    public boolean awaitReaders(int count, long milliseconds) throws InterruptedException {
         lock.lock();
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(milliseconds);
-            while (tasks.size() != count && left > 0) {
+            while (readers() != count && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            return tasks.size() == count;
+            return readers() == count;
         } finally {
             lock.unlock();
         }
@@ -51,5 +60,9 @@ public final class TestTicker implements Ticker {
         } finally {
             lock.unlock();
         }
+    }
+
+    private long readers() {
+        return tasks.values().stream().filter(Task::isOfReader).count();
     }
 }
