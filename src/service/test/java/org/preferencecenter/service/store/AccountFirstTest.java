@@ -6,9 +6,11 @@ import static org.preferencecenter.service.support.Decisions.denied;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,15 @@ class AccountFirstTest {
             assertThat(everyReading).doesNotContain("FROM decision").doesNotContain("JOIN").doesNotContain(" OR ");
             assertThat(sql).matches("(?s)SELECT .*|INSERT INTO decision \\(issuer, subject, .*");
         });
+    }
+
+    @Test
+    void everyReadingOfWhatAnOrganizationLocksHasTheOrganizationFirst() throws Exception {
+        String store = Files.readString(Path.of("main/java/org/preferencecenter/service/store/LockStore.java"))
+                .replaceAll("\\s+", " ");
+
+        assertThat(Arrays.stream(store.split("FROM organization_lock_change", -1)).skip(1)).hasSize(4)
+                .allMatch(rest -> rest.startsWith(" WHERE issuer = ? AND organization = ?"));
     }
 
     private Connection recording(Connection connection) {
