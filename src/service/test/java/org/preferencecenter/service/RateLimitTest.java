@@ -27,6 +27,7 @@ import org.preferencecenter.service.support.EventReader;
 import org.preferencecenter.service.support.Reply;
 import org.preferencecenter.service.support.RunningService;
 import org.preferencecenter.service.support.TestIssuer;
+import org.preferencecenter.service.support.UnsubscribeLinks;
 
 class RateLimitTest {
     private static final int OF_ACCOUNT = 60;
@@ -36,7 +37,7 @@ class RateLimitTest {
     @RegisterExtension
     final RunningService service = new RunningService().with("account-requests", "" + OF_ACCOUNT)
             .with("address-requests", "" + OF_ADDRESS).with("account-streams", "" + STREAMS)
-            .with("trusted-proxies", "127.0.0.0/8");
+            .with("trusted-proxies", "127.0.0.0/8").with("mailing-scope", "mailings");
     private String ada;
 
     @BeforeEach
@@ -117,6 +118,41 @@ class RateLimitTest {
         for (int i = 0; i < OF_ADDRESS * 3; i++) {
             assertThat(with(service.issuer.token("person-" + i), "198.51.100.17").status()).isEqualTo(200);
         }
+    }
+
+    /** The unsubscribe buttons of one e-mail provider all post from the same address. */
+    @Test
+    void onTheDayOfAMailingOneAddressUnsubscribesThousands() {
+        exhaustAddress("198.51.100.17");
+        for (int i = 0; i < OF_ADDRESS; i++) {
+            String link = UnsubscribeLinks.sealed(service, NEWS, "person-" + i);
+            assertThat(click(link, "198.51.100.17").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoTriesLinksUntilOneFitsIsTurnedAway() {
+        for (int i = 0; i < OF_ADDRESS; i++) {
+            assertThat(click("/unsubscribe/guess-" + i, "198.51.100.17").status()).isEqualTo(404);
+        }
+
+        click("/unsubscribe/guess", "198.51.100.17").assertProblem(ProblemType.TOO_MANY_REQUESTS);
+    }
+
+    @Test
+    void whoHasALinkCanUseUpNothingThatThePersonNeeds() {
+        String link = UnsubscribeLinks.sealed(service, NEWS, "ada");
+        for (int i = 0; i < OF_ACCOUNT; i++) {
+            assertThat(click(link, "198.51.100.17").status()).isEqualTo(200);
+        }
+
+        click(link, "198.51.100.17").assertProblem(ProblemType.TOO_MANY_REQUESTS);
+        assertThat(service.sync(ada, request(denied(STATISTICS)), 0).receipts()).hasSize(1);
+    }
+
+    private Reply click(String link, String address) {
+        return from(address, service.request(link).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click")));
     }
 
     @Test
