@@ -1,5 +1,6 @@
 package org.preferencecenter.bench;
 
+import com.nimbusds.jose.JOSEException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.preferencecenter.core.wire.WireJson;
 /** Runs every benchmark and writes each figure with its ratio to the baseline of its class. */
 public final class Benchmarks {
     private static final String BASELINE = "baseline";
+    private static final int DESKTOPS = 10_000;
 
     private Benchmarks() {}
 
@@ -30,7 +32,8 @@ public final class Benchmarks {
     public record Figure(double score, double error, String unit, double toBaseline) {}
 
     /** Takes the path of the file to write. */
-    public static void main(String[] arguments) throws RunnerException, IOException {
+    public static void main(String[] arguments)
+            throws RunnerException, IOException, InterruptedException, JOSEException {
         Collection<RunResult> results = new Runner(new OptionsBuilder().include("org\\.preferencecenter\\.bench\\..*")
                 .forks(1).warmupIterations(3).warmupTime(TimeValue.seconds(1)).measurementIterations(5)
                 .measurementTime(TimeValue.seconds(1)).jvmArgs("--enable-native-access=ALL-UNNAMED").build()).run();
@@ -45,6 +48,9 @@ public final class Benchmarks {
         Files.writeString(file, WireJson.write(figures));
         figures.forEach((name, figure) -> System.out.printf("%-30s %10.3f %s, %.2f of the baseline%n", name,
                 figure.score(), figure.unit(), figure.toBaseline()));
+        String idle = WireJson.write(IdleDesktops.measure(DESKTOPS));
+        Files.writeString(file.resolveSibling("idle-desktops.json"), idle);
+        System.out.println(idle);
     }
 
     private static double baseline(Collection<RunResult> results, RunResult of) {
