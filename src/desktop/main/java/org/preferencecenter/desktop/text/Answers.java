@@ -34,7 +34,8 @@ public final class Answers {
     private static String key(Standing standing) {
         return switch (standing) {
             case NOT_ASKED -> "answer.none";
-            case GRANTED, PENDING -> "answer.granted";
+            case GRANTED -> "answer.granted";
+            case PENDING -> "answer.pending";
             case REFUSED -> "answer.refused";
             case WITHDRAWN -> "answer.withdrawn";
             case OUTDATED -> "answer.outdated";
