@@ -4,7 +4,6 @@ import io.helidon.webserver.http.Filter;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.account.OrganizationKey;
 import org.preferencecenter.core.catalog.CatalogException;
@@ -18,6 +17,7 @@ import org.preferencecenter.service.catalog.Catalogs;
 import org.preferencecenter.service.ledger.Recorder;
 import org.preferencecenter.service.link.Link;
 import org.preferencecenter.service.link.Links;
+import org.preferencecenter.service.mail.MailRoom;
 import org.preferencecenter.service.organization.OrganizationLocks;
 import org.preferencecenter.service.receipt.KeyRenewal;
 import org.preferencecenter.service.settings.Configuration;
@@ -36,10 +36,10 @@ public final class AccountService implements AutoCloseable {
     private final OrganizationLocks locks;
     private final Recorder recorder;
     private final Links links;
-    private final ExecutorService mailRoom;
+    private final MailRoom mailRoom;
 
     AccountService(Listeners listeners, Storage storage, KeyRenewal renewal, Catalogs catalogs,
-            OrganizationLocks locks, Recorder recorder, Links links, ExecutorService mailRoom) {
+            OrganizationLocks locks, Recorder recorder, Links links, MailRoom mailRoom) {
         this.listeners = listeners;
         this.storage = storage;
         this.renewal = renewal;

@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.preferencecenter.core.catalog.BundledCatalog;
 import org.preferencecenter.core.catalog.CatalogException;
 import org.preferencecenter.core.catalog.CatalogFiles;
@@ -40,6 +38,7 @@ import org.preferencecenter.service.ledger.Preferences;
 import org.preferencecenter.service.ledger.Recorder;
 import org.preferencecenter.service.link.LinkKeys;
 import org.preferencecenter.service.link.Links;
+import org.preferencecenter.service.mail.MailRoom;
 import org.preferencecenter.service.mail.SmtpPostman;
 import org.preferencecenter.service.mailing.Mailings;
 import org.preferencecenter.service.metrics.Metrics;
@@ -108,7 +107,7 @@ final class Composition {
         Preferences preferences = new Preferences(ledgers, catalogs, locks, sources.clock());
         Recorder recorder = new Recorder(ledgers, catalogs, sources.clock(), sources.ids());
         Links links = new Links(new LinkKeys(new LinkKeyStore(database), sources.clock()), address::join);
-        ExecutorService mailRoom = Executors.newVirtualThreadPerTaskExecutor();
+        MailRoom mailRoom = new MailRoom(configuration.operations().stopWithin());
         Optional<Confirmations> confirmations = configuration.mail()
                 .map(settings -> new Confirmations(new ConfirmationStore(database), ledgers, catalogs, links,
                         new SmtpPostman(settings, sources.clock()), mailRoom, sources.clock()));

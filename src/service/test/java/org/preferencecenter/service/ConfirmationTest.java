@@ -12,6 +12,9 @@ import static org.preferencecenter.service.support.Decisions.request;
 
 import jakarta.mail.Address;
 import jakarta.mail.internet.MimeMessage;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
@@ -198,6 +201,23 @@ class ConfirmationTest {
             confirm(other.expect(1).getFirst());
             assertThat(standing(NEWS)).isEqualTo(Standing.GRANTED);
         }
+    }
+
+    @Test
+    void aMailServerThatNeverAnswersKeepsNoServiceFromStopping() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            service.stop();
+            service.with("mail-server", "smtp://127.0.0.1:" + silent.getLocalPort()).with("stop-within", "0").start();
+            service.sync(ada(), request(granted(NEWS)), 0);
+            Socket waiting = silent.accept();
+            service.stop();
+            waiting.close();
+        }
+        service.with("mail-server", mail.address()).start();
+        service.sync(ada(), request(), 0);
+
+        confirm(mail.expect(1).getFirst());
+        assertThat(standing(NEWS)).isEqualTo(Standing.GRANTED);
     }
 
     @Test

@@ -93,11 +93,23 @@ public final class Confirmations {
                 postman.send(mail(account, address, waiting));
             } catch (MailException e) {
                 LOG.log(Level.WARNING, "An e-mail could not be sent; it is tried again: {0}", e.getMessage());
-                store.giveBack(account, due);
+                giveBack(account, due);
                 return;
             }
         }
         store.done(account, due, now);
+    }
+
+    /** Whoever interrupted the sending wants it to end; that it is to be sent later is written down all the same. */
+    private void giveBack(AccountKey account, List<DecisionId> due) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            store.giveBack(account, due);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private Mail mail(AccountKey account, String address, List<Decision> waiting) {

@@ -9,6 +9,7 @@ import static org.preferencecenter.service.support.Decisions.many;
 import static org.preferencecenter.service.support.Decisions.request;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,23 +17,37 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.preferencecenter.core.catalog.BundledCatalog;
+import org.preferencecenter.core.catalog.CatalogFiles;
+import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.wire.LockHistoryResponse;
 import org.preferencecenter.core.wire.SyncResponse;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
 import org.preferencecenter.service.support.EventReader;
+import org.preferencecenter.service.support.MailServer;
+import org.preferencecenter.service.support.Reply;
 import org.preferencecenter.service.support.RunningService;
 import org.preferencecenter.service.support.TestCatalogs;
 import org.preferencecenter.service.support.TestPostgres;
+import org.preferencecenter.service.support.UnsubscribeLinks;
 
 /** Two instances of the service on one database serve the same accounts as if they were one. */
 class TwoInstancesTest {
+    private static final PreferenceId TRAINING = new PreferenceId("training");
+
+    private static final CatalogFiles CATALOG = TestCatalogs.confirming(BundledCatalog.files(), TRAINING);
+
+    private final MailServer mail = new MailServer();
+
     @RegisterExtension
-    final RunningService one = new RunningService().onPostgres().withAdministrators();
+    final RunningService one = new RunningService().onPostgres().withAdministrators().with("mailing-scope", "mailings")
+            .with("mail-server", mail.address()).with("mail-from", "privacy@vendor.example")
+            .with("catalog", TestCatalogs.folder(CATALOG).toString());
     private RunningService other;
     private String ada;
 
@@ -50,6 +65,48 @@ class TwoInstancesTest {
         assertThat(other.sync(ada, request(decision), 0)).as("the same receipt").isEqualTo(taken);
         assertThat(other.sync(ada, request(denied(NEWS, decision)), 1).cursor()).isEqualTo(2);
         assertThat(one.sync(ada, request(), 0).entries()).hasSize(2);
+    }
+
+    @Test
+    void aLinkThatOneSealedTheOtherOpensAndTheOtherWayRound() {
+        String ofOne = UnsubscribeLinks.sealed(one, NEWS, "bob");
+        String ofOther = UnsubscribeLinks.sealed(other, NEWS, "carol");
+
+        assertThat(click(other, ofOne).status()).isEqualTo(200);
+        assertThat(click(one, ofOther).status()).isEqualTo(200);
+        assertThat(one.sync(one.issuer.token("bob"), request(), 0).entries()).hasSize(2);
+        assertThat(other.sync(one.issuer.token("carol"), request(), 0).entries()).hasSize(2);
+    }
+
+    private static Reply click(RunningService at, String link) {
+        return at.send(at.request(link).POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click")));
+    }
+
+    @Test
+    void ofTwoThatAreAskedAtOnceOneSendsTheEmail() throws Exception {
+        String bob = one.issuer.sign(one.issuer.claims("bob").claim("email", "bob@example.com").build());
+        Decision yes = granted(TRAINING);
+        List<Callable<SyncResponse>> exchanges = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            exchanges.add(() -> one.sync(bob, request(yes), 0));
+            exchanges.add(() -> other.sync(bob, request(yes), 0));
+        }
+
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<SyncResponse> exchange : executor.invokeAll(exchanges)) {
+                assertThat(exchange.get().receipts()).hasSize(1);
+            }
+        }
+        // Whatever was on its way has been sent once they are closed.
+        one.stop();
+        other.stop();
+
+        assertThat(mail.received()).hasSize(1);
+    }
+
+    @AfterEach
+    void closeMail() {
+        mail.close();
     }
 
     @Test
@@ -142,7 +199,7 @@ class TwoInstancesTest {
     void aCatalogThatOnePublishesIsInForceAtBoth() throws Exception {
         try (EventReader events = EventReader.open(one, ada)) {
             events.next(2);
-            other.service().publish(TestCatalogs.next(BundledCatalog.files()));
+            other.service().publish(TestCatalogs.next(CATALOG));
 
             assertThat(events.next()).isEqualTo("id:0 event:catalog data:{\"version\":2}");
             assertThat(one.get("/v1/catalog").body()).isEqualTo(other.get("/v1/catalog").body());
