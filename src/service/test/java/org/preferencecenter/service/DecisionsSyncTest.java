@@ -107,7 +107,7 @@ class DecisionsSyncTest {
     @Test
     void aLongLedgerComesInPagesWithoutGapsOrRepeats() {
         for (int i = 0; i < 6; i++) {
-            service.sync(ada, new SyncRequest(many(100)), Long.MAX_VALUE / 100);
+            service.sync(ada, new SyncRequest(many(100)), 100L * i);
         }
 
         SyncResponse first = service.get("/v1/decisions", ada).as(SyncResponse.class);
@@ -124,7 +124,7 @@ class DecisionsSyncTest {
     @Test
     void aPageThatEndsWithTheLedgerIsTheLast() {
         for (int i = 0; i < 5; i++) {
-            service.sync(ada, new SyncRequest(many(100)), 500);
+            service.sync(ada, new SyncRequest(many(100)), 100L * i);
         }
 
         SyncResponse answer = service.get("/v1/decisions?after=0", ada).as(SyncResponse.class);

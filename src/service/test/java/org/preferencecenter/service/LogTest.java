@@ -108,7 +108,7 @@ class LogTest {
     @Test
     void aRequestLeavesALineWithItsRouteItsAnswerAndItsName() {
         try (Log log = new Log(Format.JSON)) {
-            String id = service.get("/v1/decisions?after=7", ada).header("x-request-id");
+            String id = service.get("/v1/decisions?after=0", ada).header("x-request-id");
 
             JsonNode line = line(log, "org.preferencecenter.service.requests");
             assertThat(line.path("message").asString()).isEqualTo("GET /v1/decisions 200 in 30 ms");

@@ -24,6 +24,7 @@ import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.Origin;
 import org.preferencecenter.core.ledger.Surface;
 import org.preferencecenter.core.wire.AccountResponse;
+import org.preferencecenter.core.wire.Known;
 import org.preferencecenter.core.wire.LockRequest;
 import org.preferencecenter.core.wire.Problem;
 import org.preferencecenter.core.wire.ProblemType;
@@ -115,10 +116,11 @@ final class SimulatedService implements AutoCloseable {
                         .orElseGet(() -> Reply.problem(ProblemType.UNAUTHORIZED));
                 case "/v1/decisions" -> {
                     SyncRequest wanted = WireJson.read(body(request), SyncRequest.class);
-                    long after = Long.parseLong(String.valueOf(request.url().queryParameter("after")));
-                    yield who(request)
-                            .map(person -> Reply.ok(WireJson
-                                    .write(running.ledgers().sync(person.account(), wanted.decisions(), after))))
+                    Known known = new Known(Long.parseLong(String.valueOf(request.url().queryParameter("after"))),
+                            Optional.ofNullable(request.url().queryParameter("known")));
+                    yield who(request).map(person -> running.ledgers()
+                            .sync(person.account(), wanted.decisions(), known).map(WireJson::write).map(Reply::ok)
+                            .orElseGet(() -> Reply.problem(ProblemType.LEDGER_DIFFERS)))
                             .orElseGet(() -> Reply.problem(ProblemType.UNAUTHORIZED));
                 }
                 default -> Reply.problem(ProblemType.NOT_FOUND);
@@ -183,7 +185,7 @@ final class SimulatedService implements AutoCloseable {
     /** What the account holds after a sequence, straight from the database. */
     List<Entry> entries(Person person, long after) {
         return running.store().read(person.account(),
-                rows -> rows.read(after, Integer.MAX_VALUE, List.of()).after());
+                rows -> rows.read(new Known(after, Optional.empty()), Integer.MAX_VALUE, List.of()).after());
     }
 
     void publish(CatalogFiles files) {

@@ -16,6 +16,8 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "This address does not take that method"),
     /** About one decision: a different one came with the same id before. */
     CONFLICTING_DECISION(409, "The account holds another decision with this id"),
+    /** The service was restored to an earlier state, or is another one. Starting again from the first decision helps. */
+    LEDGER_DIFFERS(409, "The account's ledger is not the one that the reader knows"),
     /** Sending less at once helps. */
     TOO_LARGE(413, "The request is larger than the service takes"),
     /** The body is announced as something other than JSON. */

@@ -62,7 +62,7 @@ class OpenApiTest {
                 .filter(each -> Set.of("path", "query", "cookie").contains(each.path("in").asString(""))).toList();
 
         assertThat(parameters.stream().map(each -> each.path("name").asString()).distinct())
-                .containsExactlyInAnyOrder("after", "preference", "token", "lang");
+                .containsExactlyInAnyOrder("after", "known", "preference", "token", "lang");
         assertThat(document.path("paths").propertyNames())
                 .allMatch(path -> path.matches("[a-z0-9/.-]*(\\{preference})?|/(unsubscribe|confirm)/\\{token}"));
     }

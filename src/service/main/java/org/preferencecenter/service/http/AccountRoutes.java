@@ -67,8 +67,9 @@ public final class AccountRoutes implements HttpService {
     }
 
     private void sync(Access access, ServerRequest request, ServerResponse response, SyncRequest wanted) {
-        long after = Requests.cursor("after", request.query().all("after", List::of));
-        SyncResponse answer = ledgers.sync(access.account(), wanted.decisions(), after);
+        SyncResponse answer = ledgers.sync(access.account(), wanted.decisions(), Requests.known(request.query()))
+                .orElseThrow(() -> new ProblemException(ProblemType.LEDGER_DIFFERS,
+                        "Start again from 0, and send what the account lacks."));
         confirmations.ifPresent(each -> each.remind(access.account(), access.profile().email()));
         Answers.send(response, Answers.JSON, WireJson.write(answer));
     }

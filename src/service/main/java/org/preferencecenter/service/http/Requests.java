@@ -1,5 +1,6 @@
 package org.preferencecenter.service.http;
 
+import io.helidon.common.uri.UriQuery;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.preferencecenter.core.wire.Known;
 import org.preferencecenter.core.wire.ProblemType;
 
 /** Reads requests, and believes nothing in them. */
@@ -21,6 +23,7 @@ final class Requests {
     static final int LARGEST_BODY = 1024 * 1024;
 
     private static final Pattern CURSOR = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private Requests() {}
 
@@ -58,5 +61,18 @@ final class Requests {
             throw new ProblemException(ProblemType.MALFORMED_REQUEST, name + " is not a cursor.");
         }
         return Long.parseLong(values.getFirst());
+    }
+
+    /**
+     * How much of an account the query says that its reader knows.
+     *
+     * @throws ProblemException if it says so in another form than the contract's
+     */
+    static Known known(UriQuery query) {
+        List<String> receipts = query.all("known", List::of);
+        if (receipts.size() > 1 || !receipts.stream().allMatch(DIGEST.asMatchPredicate())) {
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST, "known is not the digest of a receipt.");
+        }
+        return new Known(cursor("after", query.all("after", List::of)), receipts.stream().findFirst());
     }
 }

@@ -8,6 +8,7 @@ import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Ledger;
+import org.preferencecenter.core.wire.Known;
 import org.preferencecenter.core.wire.Problem;
 import org.preferencecenter.core.wire.SyncResponse;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
@@ -41,21 +42,26 @@ public final class AccountLedgers {
     public record Snapshot(Ledger ledger, long cursor) {}
 
     /**
-     * Appends what the account does not hold yet, in the order given, and answers with everything after the cursor.
+     * Appends what the account does not hold yet, in the order given, and answers with everything that the reader does not know.
      *
      * @param decisions perhaps none; each is taken or rejected by itself
+     * @return nothing if the ledger is not the one that the reader knows; then nothing was appended
      */
-    public SyncResponse sync(AccountKey account, List<Decision> decisions, long after) {
+    public Optional<SyncResponse> sync(AccountKey account, List<Decision> decisions, Known known) {
         if (decisions.isEmpty()) {
-            return store.read(account, rows -> page(rows.read(after, PAGE, List.of()).after(), after));
+            return Optional.of(store.read(account, rows -> rows.read(known, PAGE, List.of())))
+                    .filter(held -> held.agreesWith(known)).map(held -> page(held.after(), known.after()));
         }
         List<DecisionId> ids = decisions.stream().map(Decision::id).distinct().toList();
         Intake taken = appending(account, rows -> {
-            Intake intake = intake(account, rows.read(after, PAGE, ids), admission::refuseFromDevice);
-            decisions.forEach(intake::take);
+            Intake intake = intake(account, rows.read(known, PAGE, ids), admission::refuseFromDevice);
+            if (intake.agreesWith(known)) {
+                decisions.forEach(intake::take);
+            }
             return intake;
         });
-        return taken.answer(page(taken.after(after), after));
+        return Optional.of(taken).filter(intake -> intake.agreesWith(known))
+                .map(intake -> intake.answer(page(intake.after(known.after()), known.after())));
     }
 
     /**
@@ -67,8 +73,8 @@ public final class AccountLedgers {
     List<Entry> record(AccountKey account, Function<Ledger, List<Decision>> author) {
         return appending(account, rows -> {
             List<Entry> all = rows.all();
-            Intake intake = intake(account, new LedgerRows.Excerpt(all.size(), Map.of(), List.of()),
-                    admission::refuse);
+            Intake intake = intake(account,
+                    new LedgerRows.Excerpt(all.size(), Optional.empty(), Map.of(), List.of()), admission::refuse);
             author.apply(ledger(all)).forEach(intake::take);
             return intake;
         }).all();

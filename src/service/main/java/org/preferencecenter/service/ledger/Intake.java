@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
+import org.preferencecenter.core.wire.Known;
 import org.preferencecenter.core.wire.Problem;
 import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.SyncResponse;
@@ -39,6 +40,11 @@ final class Intake {
         this.refusal = refusal;
         this.signer = signer;
         this.known = new HashMap<>(held.known());
+    }
+
+    /** Whether the ledger is the one that a reader knows. */
+    boolean agreesWith(Known reader) {
+        return held.agreesWith(reader);
     }
 
     /** Takes the next one. */

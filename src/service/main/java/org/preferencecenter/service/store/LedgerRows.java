@@ -10,9 +10,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
+import org.preferencecenter.core.wire.Known;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
 import org.preferencecenter.core.wire.WireException;
 import org.preferencecenter.core.wire.WireJson;
@@ -40,10 +42,17 @@ public final class LedgerRows {
      * What a sync needs to know, as of one moment.
      *
      * @param cursor the sequence of the last decision; 0 if there is none
+     * @param place  the receipt in the place up to which the reader knows everything, if they say what it should be
      * @param known  those held of the decisions asked for
-     * @param after  decisions after the sequence asked for, in sequence
+     * @param after  decisions after that place, in sequence
      */
-    public record Excerpt(long cursor, Map<DecisionId, Entry> known, List<Entry> after) {}
+    public record Excerpt(long cursor, Optional<String> place, Map<DecisionId, Entry> known, List<Entry> after) {
+        /** Whether the reader knows this very ledger, and no other one from before a restore. */
+        public boolean agreesWith(Known reader) {
+            return reader.after() <= cursor
+                    && (reader.receipt().isEmpty() || place.filter(reader::isUpTo).isPresent());
+        }
+    }
 
     /** The sequence of the last decision; 0 if there is none. */
     public long cursor() {
@@ -60,11 +69,11 @@ public final class LedgerRows {
     /**
      * Reads.
      *
-     * @param sequence where the reader knows everything up to
-     * @param most     how many decisions after it are read at most
-     * @param ids      which decisions are asked for
+     * @param reader what the reader knows
+     * @param most   how many decisions after it are read at most
+     * @param ids    which decisions are asked for
      */
-    public Excerpt read(long sequence, int most, Collection<DecisionId> ids) {
+    public Excerpt read(Known reader, int most, Collection<DecisionId> ids) {
         StringBuilder sql = new StringBuilder("SELECT 'cursor', max(sequence), NULL, NULL" + OF_ACCOUNT);
         List<Object> parameters = new ArrayList<>(List.of(account.issuer(), account.subject()));
         if (!ids.isEmpty()) {
@@ -73,9 +82,13 @@ public final class LedgerRows {
             parameters.addAll(List.of(account.issuer(), account.subject()));
             ids.forEach(id -> parameters.add(id.toString()));
         }
+        if (reader.receipt().isPresent()) {
+            sql.append(" UNION ALL SELECT 'place', sequence, NULL, receipt" + OF_ACCOUNT + "AND sequence = ?");
+            parameters.addAll(List.of(account.issuer(), account.subject(), reader.after()));
+        }
         sql.append(" UNION ALL SELECT * FROM (SELECT 'after', sequence, content, receipt" + OF_ACCOUNT)
                 .append("AND sequence > ? ORDER BY sequence LIMIT ?) AS page");
-        parameters.addAll(List.of(account.issuer(), account.subject(), sequence, most));
+        parameters.addAll(List.of(account.issuer(), account.subject(), reader.after(), most));
         Lines lines = new Lines();
         run(() -> Sql.all(connection, lines::add, sql.toString(), parameters.toArray()));
         return lines.excerpt();
@@ -84,12 +97,14 @@ public final class LedgerRows {
     /** The lines of an excerpt, each with its kind. */
     private static final class Lines {
         private long cursor;
+        private Optional<String> place = Optional.empty();
         private final Map<DecisionId, Entry> known = new HashMap<>();
         private final List<Entry> after = new ArrayList<>();
 
         boolean add(ResultSet row) throws SQLException {
             switch (row.getString(1)) {
                 case "cursor" -> cursor = row.getLong(2);
+                case "place" -> place = Optional.of(row.getString(4));
                 case "known" -> {
                     Entry entry = entry(row, 2);
                     known.put(entry.decision().id(), entry);
@@ -102,7 +117,7 @@ public final class LedgerRows {
         Excerpt excerpt() {
             // The order within a part of a union is nothing that SQL promises.
             after.sort(Comparator.comparingLong(Entry::sequence));
-            return new Excerpt(cursor, known, after);
+            return new Excerpt(cursor, place, known, after);
         }
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.wire.Known;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
 
 /** No statement reaches a ledger but through its account, so the tables can be partitioned by it. */
@@ -29,8 +30,8 @@ class AccountFirstTest {
             database.transaction(connection -> {
                 LedgerRows rows = new LedgerRows(recording(connection), new AccountKey("https://id.example", "ada"));
                 rows.append(List.of(new Entry(1, decision, "a.b.c")));
-                rows.read(0, 10, List.of(decision.id()));
-                rows.read(0, 10, List.of());
+                rows.read(Known.upTo(1, "a.b.c"), 10, List.of(decision.id()));
+                rows.read(Known.NOTHING, 10, List.of());
                 rows.all();
                 return rows.cursor();
             });
