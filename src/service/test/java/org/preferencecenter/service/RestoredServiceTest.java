@@ -86,7 +86,7 @@ class RestoredServiceTest {
 
     private Reply after(int sequence) {
         Known known = Known.upTo(sequence, before.entries().get(sequence - 1).receipt());
-        return service.get("/v1/decisions?after=" + sequence + "&known=" + known.receipt().orElseThrow(), ada);
+        return service.get("/v1/decisions?after=" + sequence + "&known=" + known.signature().orElseThrow(), ada);
     }
 
     private Path file() {

@@ -23,7 +23,7 @@ final class Requests {
     static final int LARGEST_BODY = 1024 * 1024;
 
     private static final Pattern CURSOR = Pattern.compile("[0-9]{1,18}");
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern SIGNATURE = Pattern.compile("[0-9A-Za-z_-]{86}");
 
     private Requests() {}
 
@@ -69,10 +69,10 @@ final class Requests {
      * @throws ProblemException if it says so in another form than the contract's
      */
     static Known known(UriQuery query) {
-        List<String> receipts = query.all("known", List::of);
-        if (receipts.size() > 1 || !receipts.stream().allMatch(DIGEST.asMatchPredicate())) {
-            throw new ProblemException(ProblemType.MALFORMED_REQUEST, "known is not the digest of a receipt.");
+        List<String> signatures = query.all("known", List::of);
+        if (signatures.size() > 1 || !signatures.stream().allMatch(SIGNATURE.asMatchPredicate())) {
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST, "known is not the signature of a receipt.");
         }
-        return new Known(cursor("after", query.all("after", List::of)), receipts.stream().findFirst());
+        return new Known(cursor("after", query.all("after", List::of)), signatures.stream().findFirst());
     }
 }

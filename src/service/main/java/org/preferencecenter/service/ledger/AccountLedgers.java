@@ -1,7 +1,6 @@
 package org.preferencecenter.service.ledger;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.preferencecenter.core.account.AccountKey;
@@ -52,16 +51,38 @@ public final class AccountLedgers {
             return Optional.of(store.read(account, rows -> rows.read(known, PAGE, List.of())))
                     .filter(held -> held.agreesWith(known)).map(held -> page(held.after(), known.after()));
         }
+        return expected(account, decisions, known).or(() -> compared(account, decisions, known))
+                .map(intake -> intake.answer(page(intake.after(known.after()), known.after())));
+    }
+
+    /**
+     * Mostly the reader knows everything, and sends something new. So that is expected: it is signed before the database is asked at
+     * all, and appended by one statement that does so only where it holds.
+     *
+     * @return nothing if it does not; then nothing was appended
+     */
+    private Optional<Intake> expected(AccountKey account, List<Decision> decisions, Known known) {
+        if (decisions.stream().anyMatch(admission::needsConfirmation)) {
+            return Optional.empty();
+        }
+        Intake intake = intake(account, LedgerRows.Excerpt.ofCursor(known.after()), admission::refuseFromDevice);
+        decisions.forEach(intake::take);
+        if (!intake.rejected().isEmpty() || !store.appendAfter(account, known, intake.fresh())) {
+            return Optional.empty();
+        }
+        tell(account, intake);
+        return Optional.of(intake);
+    }
+
+    private Optional<Intake> compared(AccountKey account, List<Decision> decisions, Known known) {
         List<DecisionId> ids = decisions.stream().map(Decision::id).distinct().toList();
-        Intake taken = appending(account, rows -> {
+        return Optional.of(appending(account, rows -> {
             Intake intake = intake(account, rows.read(known, PAGE, ids), admission::refuseFromDevice);
             if (intake.agreesWith(known)) {
                 decisions.forEach(intake::take);
             }
             return intake;
-        });
-        return Optional.of(taken).filter(intake -> intake.agreesWith(known))
-                .map(intake -> intake.answer(page(intake.after(known.after()), known.after())));
+        })).filter(intake -> intake.agreesWith(known));
     }
 
     /**
@@ -73,8 +94,7 @@ public final class AccountLedgers {
     List<Entry> record(AccountKey account, Function<Ledger, List<Decision>> author) {
         return appending(account, rows -> {
             List<Entry> all = rows.all();
-            Intake intake = intake(account,
-                    new LedgerRows.Excerpt(all.size(), Optional.empty(), Map.of(), List.of()), admission::refuse);
+            Intake intake = intake(account, LedgerRows.Excerpt.ofCursor(all.size()), admission::refuse);
             author.apply(ledger(all)).forEach(intake::take);
             return intake;
         }).all();
@@ -107,12 +127,16 @@ public final class AccountLedgers {
             }
             return intake;
         });
+        tell(account, taken);
+        return taken;
+    }
+
+    private void tell(AccountKey account, Intake taken) {
         if (!taken.fresh().isEmpty()) {
             announcer.announce(new News.LedgerGrew(account, taken.fresh().getLast().sequence()));
         }
         taken.fresh().forEach(entry -> tally.appended(entry.decision()));
         taken.rejected().forEach(each -> tally.rejected(each.problem()));
-        return taken;
     }
 
     private void askToConfirm(LedgerRows rows, List<Entry> fresh) {

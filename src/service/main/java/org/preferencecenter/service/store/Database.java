@@ -25,6 +25,13 @@ public abstract sealed class Database implements AutoCloseable permits EmbeddedD
     abstract <T> T transaction(Work<T> work);
 
     /**
+     * Runs work that consists of one statement, which is a transaction by itself. It may be run more than once, too.
+     *
+     * @throws StoreException if the database fails
+     */
+    abstract <T> T statement(Work<T> work);
+
+    /**
      * Runs work that consists of one query, and so sees one moment.
      *
      * @throws StoreException if the database fails

@@ -90,6 +90,11 @@ public final class EmbeddedDatabase extends Database {
     }
 
     @Override
+    <T> T statement(Work<T> work) {
+        return transaction(work);
+    }
+
+    @Override
     <T> T query(Work<T> work) {
         return transaction(work);
     }

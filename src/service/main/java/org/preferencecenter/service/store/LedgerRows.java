@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
@@ -30,6 +31,17 @@ public final class LedgerRows {
 
     private static final String ENTRIES = "SELECT sequence, content, receipt" + OF_ACCOUNT;
 
+    private static final String AMONG = "AND id IN ";
+
+    private static final String INSERT = """
+            INSERT INTO decision (issuer, subject, sequence, id, preference, answer, revision, language, content, receipt,
+                digest)""";
+
+    /** What {@link #row} gives. The digest is only there if the words are kept here. */
+    private static final String VALUES = """
+            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            (SELECT digest FROM notice WHERE preference = ? AND revision = ? AND language = ? AND digest = ?)""";
+
     private final Connection connection;
     private final AccountKey account;
 
@@ -47,10 +59,15 @@ public final class LedgerRows {
      * @param after  decisions after that place, in sequence
      */
     public record Excerpt(long cursor, Optional<String> place, Map<DecisionId, Entry> known, List<Entry> after) {
+        /** Of somebody who has nothing to compare, and has seen everything. */
+        public static Excerpt ofCursor(long cursor) {
+            return new Excerpt(cursor, Optional.empty(), Map.of(), List.of());
+        }
+
         /** Whether the reader knows this very ledger, and no other one from before a restore. */
         public boolean agreesWith(Known reader) {
             return reader.after() <= cursor
-                    && (reader.receipt().isEmpty() || place.filter(reader::isUpTo).isPresent());
+                    && (reader.signature().isEmpty() || place.filter(reader::isUpTo).isPresent());
         }
     }
 
@@ -78,11 +95,11 @@ public final class LedgerRows {
         List<Object> parameters = new ArrayList<>(List.of(account.issuer(), account.subject()));
         if (!ids.isEmpty()) {
             sql.append("UNION ALL SELECT 'known', sequence, content, receipt" + OF_ACCOUNT)
-                    .append("AND id IN (").append(String.join(", ", Collections.nCopies(ids.size(), "?"))).append(')');
+                    .append(AMONG).append(placeholders(ids.size()));
             parameters.addAll(List.of(account.issuer(), account.subject()));
             ids.forEach(id -> parameters.add(id.toString()));
         }
-        if (reader.receipt().isPresent()) {
+        if (reader.signature().isPresent()) {
             sql.append(" UNION ALL SELECT 'place', sequence, NULL, receipt" + OF_ACCOUNT + "AND sequence = ?");
             parameters.addAll(List.of(account.issuer(), account.subject(), reader.after()));
         }
@@ -128,12 +145,36 @@ public final class LedgerRows {
      * @throws StoreException if a sequence does not follow the cursor, or one grants and no catalog kept here holds its notice
      */
     public void append(List<Entry> entries) {
-        run(() -> Sql.changeAll(connection, """
-                INSERT INTO decision (issuer, subject, sequence, id, preference, answer, revision, language, content, receipt,
-                    digest)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT digest FROM notice
-                    WHERE preference = ? AND revision = ? AND language = ? AND digest = ?))""",
+        run(() -> Sql.changeAll(connection, INSERT + " VALUES (" + VALUES + ")",
                 entries.stream().map(this::row).toList()));
+    }
+
+    /**
+     * Adds decisions, all or none, if the ledger is the one that the reader knows, and holds nothing else. It is one statement, so
+     * nothing comes in between.
+     *
+     * @param entries one or more, in sequence, from the one after the place up to which the reader knows everything
+     * @return whether they were added
+     * @throws StoreException if one grants and no catalog kept here holds its notice
+     */
+    public boolean appendAfter(Known reader, List<Entry> entries) {
+        int many = entries.size();
+        List<Object> parameters = new ArrayList<>();
+        entries.forEach(entry -> parameters.addAll(row(entry)));
+        StringBuilder sql = new StringBuilder(INSERT).append(" SELECT * FROM (SELECT ")
+                .append(String.join(" UNION ALL SELECT ", Collections.nCopies(many, VALUES)))
+                .append(") AS fresh WHERE (" + CURSOR + ") = ?")
+                .append(" AND NOT EXISTS (SELECT 1" + OF_ACCOUNT + AMONG).append(placeholders(many)).append(')');
+        parameters.addAll(List.of(account.issuer(), account.subject(), reader.after(), account.issuer(),
+                account.subject()));
+        entries.forEach(entry -> parameters.add(entry.decision().id().toString()));
+        reader.signature().ifPresent(signature -> {
+            sql.append(" AND EXISTS (SELECT 1" + OF_ACCOUNT
+                    + "AND sequence = ? AND substr(receipt, length(receipt) - ? + 1) = ?)");
+            parameters.addAll(List.of(account.issuer(), account.subject(), reader.after(), signature.length(),
+                    signature));
+        });
+        return run(() -> Sql.change(connection, sql.toString(), parameters.toArray())) == many;
     }
 
     /** Notes that an e-mail is to ask the person to confirm these, which were appended just now. */
@@ -141,6 +182,10 @@ public final class LedgerRows {
         run(() -> Sql.changeAll(connection, "INSERT INTO confirmation (issuer, subject, decision) VALUES (?, ?, ?)",
                 decisions.stream().map(id -> List.<Object>of(account.issuer(), account.subject(), id.toString()))
                         .toList()));
+    }
+
+    private static String placeholders(int many) {
+        return Collections.nCopies(many, "?").stream().collect(Collectors.joining(", ", "(", ")"));
     }
 
     private List<Object> row(Entry entry) {

@@ -86,14 +86,25 @@ public final class PostgresDatabase extends Database {
 
     @Override
     <T> T transaction(Work<T> work) {
+        return repeatedly(connection -> {
+            connection.setAutoCommit(false);
+            T result = work.run(connection);
+            connection.commit();
+            return result;
+        });
+    }
+
+    @Override
+    <T> T statement(Work<T> work) {
+        return repeatedly(work);
+    }
+
+    private <T> T repeatedly(Work<T> work) {
         Exception undone = null;
         for (int i = 0; i < TRIES; i++) {
             // The pool rolls back what is not committed when it gets the connection back.
             try (Connection connection = pool.getConnection()) {
-                connection.setAutoCommit(false);
-                T result = work.run(connection);
-                connection.commit();
-                return result;
+                return work.run(connection);
             } catch (SQLException | StoreException e) {
                 if (!mayTryAgain(e)) {
                     throw e instanceof StoreException told ? told : new StoreException("The transaction failed", e);

@@ -30,6 +30,7 @@ class AccountFirstTest {
             database.transaction(connection -> {
                 LedgerRows rows = new LedgerRows(recording(connection), new AccountKey("https://id.example", "ada"));
                 rows.append(List.of(new Entry(1, decision, "a.b.c")));
+                rows.appendAfter(Known.upTo(1, "a.b.c"), List.of(new Entry(2, denied(NEWS), "d.e.f")));
                 rows.read(Known.upTo(1, "a.b.c"), 10, List.of(decision.id()));
                 rows.read(Known.NOTHING, 10, List.of());
                 rows.all();
@@ -37,7 +38,7 @@ class AccountFirstTest {
             });
         }
 
-        assertThat(statements).hasSize(5).allSatisfy(sql -> {
+        assertThat(statements).hasSize(6).allSatisfy(sql -> {
             String everyReading = sql.replaceAll("FROM decision WHERE issuer = \\? AND subject = \\? ", "");
             assertThat(everyReading).doesNotContain("FROM decision").doesNotContain("JOIN").doesNotContain(" OR ");
             assertThat(sql).matches("(?s)SELECT .*|INSERT INTO decision \\(issuer, subject, .*");
