@@ -21,6 +21,7 @@ import org.jspecify.annotations.NullMarked;
     requires jakarta.mail;
     requires transitive java.logging;
     requires java.sql;
+    requires org.conscrypt;
     requires org.postgresql.jdbc;
     requires org.xerial.sqlitejdbc;
     requires static io.jstach.jstache;

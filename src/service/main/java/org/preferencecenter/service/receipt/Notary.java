@@ -32,7 +32,7 @@ public final class Notary {
             try {
                 return new Seal(key, new JWSHeader.Builder(JWSAlgorithm.ES256)
                         .type(new JOSEObjectType(ReceiptClaims.TYPE)).keyID(key.getKeyID()).build(),
-                        new ECDSASigner(key));
+                        Signers.of(key));
             } catch (JOSEException e) {
                 throw new IllegalArgumentException("The receipt key cannot sign", e);
             }
