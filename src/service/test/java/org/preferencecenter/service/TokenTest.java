@@ -190,9 +190,13 @@ class TokenTest {
         String ps256 = TestIssuer.sign(TestIssuer.header(JWSAlgorithm.PS256, key).build(), claims().build(), key);
         String rs512 = TestIssuer.sign(TestIssuer.header(JWSAlgorithm.RS512, key).build(), claims().build(), key);
 
+        RSAKey other = new RSAKeyGenerator(2048).keyID("rsa").generate();
+
         assertTaken(rs256);
         assertTaken(ps256);
         assertRefused(rs512);
+        assertRefused(TestIssuer.sign(TestIssuer.header(JWSAlgorithm.RS256, other).build(), claims().build(), other));
+        assertRefused(TestIssuer.sign(TestIssuer.header(JWSAlgorithm.PS256, other).build(), claims().build(), other));
         service.stop();
         service.with("algorithms", "PS256").start();
         assertRefused(rs256);

@@ -17,6 +17,7 @@ import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.wire.ReceiptClaims;
 import org.preferencecenter.core.wire.WireJson;
+import org.preferencecenter.service.signature.NativeCode;
 
 /** Signs that this service holds a decision: a compact JWS (RFC 7515) with ES256. Any thread. */
 public final class Notary {
@@ -32,7 +33,7 @@ public final class Notary {
             try {
                 return new Seal(key, new JWSHeader.Builder(JWSAlgorithm.ES256)
                         .type(new JOSEObjectType(ReceiptClaims.TYPE)).keyID(key.getKeyID()).build(),
-                        Signers.of(key));
+                        Signers.of(key, NativeCode.signatures()));
             } catch (JOSEException e) {
                 throw new IllegalArgumentException("The receipt key cannot sign", e);
             }

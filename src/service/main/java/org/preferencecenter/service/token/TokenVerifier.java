@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.account.OrganizationKey;
 import org.preferencecenter.core.account.Profile;
+import org.preferencecenter.service.signature.NativeCode;
 
 /** Checks access tokens: JWTs (RFC 9068, and its predecessors with {@code typ} JWT) signed by the one issuer. Any thread. */
 public final class TokenVerifier {
@@ -50,6 +51,7 @@ public final class TokenVerifier {
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms, new CachedKeys(issuer, clock)));
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
                 new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), JOSEObjectType.JWT));
+        processor.getJWSVerifierFactory().getJCAContext().setProvider(NativeCode.signatures().orElse(null));
         processor.setJWTClaimsSetVerifier(new Claims(rules, clock));
     }
 

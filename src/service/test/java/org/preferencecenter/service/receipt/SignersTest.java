@@ -12,10 +12,10 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.util.Optional;
-import org.conscrypt.Conscrypt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.preferencecenter.service.signature.NativeCode;
 
 class SignersTest {
     private static final int MANY = 300;
@@ -24,7 +24,7 @@ class SignersTest {
     void whoeverSignsTheRuntimeChecksIt() throws Exception {
         ECKey key = new ECKeyGenerator(Curve.P_256).generate();
 
-        assertSigns(Signers.of(key), key);
+        assertSigns(Signers.of(key, NativeCode.signatures()), key);
         assertSigns(Signers.of(key, Optional.empty()), key);
     }
 
@@ -32,7 +32,7 @@ class SignersTest {
     @Test
     @EnabledOnOs(value = OS.LINUX, architectures = {"amd64", "aarch64"})
     void nativeCodeIsThereWhereServersMostlyRun() {
-        assertThat(Conscrypt.isAvailable()).isTrue();
+        assertThat(NativeCode.signatures()).isPresent();
     }
 
     /** Parts of a signature are of fixed length, though one in some hundred numbers is shorter. */
