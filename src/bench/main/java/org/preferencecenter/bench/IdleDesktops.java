@@ -9,7 +9,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
@@ -23,10 +22,7 @@ import org.preferencecenter.core.wire.WireJson;
 final class IdleDesktops {
     private static final int TOGGLES = 500;
     private static final int WARM_UP = 100;
-    private static final double MEDIAN = 0.5;
-    private static final double ALMOST_ALL = 0.99;
     private static final double KIBIBYTES = 1024;
-    private static final double NANOS_A_MILLI = 1e6;
 
     private IdleDesktops() {}
 
@@ -41,18 +37,11 @@ final class IdleDesktops {
      * @param open                 how many of the streams were still open at the end
      * @param heapKibibytesEach    what a stream takes of the heap, after a full collection
      * @param residentKibibytesEach what it takes of the machine's memory
-     * @param alone                how long a toggle takes to be seen with no other stream open
+     * @param alone                from the click on one desktop to the event on another, with no other stream open
      * @param beside               the same beside all of them
      */
     record Figures(int desktops, int open, double heapKibibytesEach, double residentKibibytesEach, Delay alone,
             Delay beside) {}
-
-    /** Milliseconds from the click on one desktop to the event on another. */
-    record Delay(double median, double of99InHundred, double worst) {
-        static Delay of(long[] nanos) {
-            return new Delay(quantile(nanos, MEDIAN), quantile(nanos, ALMOST_ALL), quantile(nanos, 1));
-        }
-    }
 
     /** Opens so many streams and measures. */
     static Figures measure(int count) throws IOException, InterruptedException, JOSEException {
@@ -116,12 +105,6 @@ final class IdleDesktops {
             }
         }
         return nanos;
-    }
-
-    private static double quantile(long[] nanos, double part) {
-        long[] sorted = nanos.clone();
-        Arrays.sort(sorted);
-        return sorted[(int) Math.ceil(part * sorted.length) - 1] / NANOS_A_MILLI;
     }
 
     /** How many streams the service ended meanwhile. */
