@@ -1,6 +1,5 @@
 package org.preferencecenter.bench;
 
-import com.nimbusds.jose.JOSEException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.TreeMap;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.preferencecenter.core.wire.WireJson;
@@ -19,6 +17,8 @@ import org.preferencecenter.core.wire.WireJson;
 public final class Benchmarks {
     private static final String BASELINE = "baseline";
     private static final int DESKTOPS = 10_000;
+    /** Before what is a loop, and needs a second each time. */
+    static final int WARM_UPS = 3;
 
     private Benchmarks() {}
 
@@ -31,11 +31,10 @@ public final class Benchmarks {
      */
     public record Figure(double score, double error, String unit, double toBaseline) {}
 
-    /** Takes the path of the file to write. */
-    public static void main(String[] arguments)
-            throws RunnerException, IOException, InterruptedException, JOSEException {
+    /** Takes the path of the file to write, and how many decisions there are to be in the largest ledger. */
+    public static void main(String[] arguments) throws Exception {
         Collection<RunResult> results = new Runner(new OptionsBuilder().include("org\\.preferencecenter\\.bench\\..*")
-                .forks(1).warmupIterations(3).warmupTime(TimeValue.seconds(1)).measurementIterations(5)
+                .forks(1).measurementIterations(5)
                 .measurementTime(TimeValue.seconds(1)).jvmArgs("--enable-native-access=ALL-UNNAMED").build()).run();
         Map<String, Figure> figures = new TreeMap<>();
         for (RunResult result : results) {
@@ -48,9 +47,15 @@ public final class Benchmarks {
         Files.writeString(file, WireJson.write(figures));
         figures.forEach((name, figure) -> System.out.printf("%-30s %10.3f %s, %.2f of the baseline%n", name,
                 figure.score(), figure.unit(), figure.toBaseline()));
-        String idle = WireJson.write(IdleDesktops.measure(DESKTOPS));
-        Files.writeString(file.resolveSibling("idle-desktops.json"), idle);
-        System.out.println(idle);
+        report(file.resolveSibling("idle-desktops.json"), IdleDesktops.measure(DESKTOPS));
+        report(file.resolveSibling("half-load.json"), HalfLoad.measure());
+        report(file.resolveSibling("growing-ledgers.json"), GrowingLedgers.measure(Long.parseLong(arguments[1])));
+    }
+
+    private static void report(Path file, Object figures) throws IOException {
+        String text = WireJson.write(figures);
+        Files.writeString(file, text);
+        System.out.println(text);
     }
 
     private static double baseline(Collection<RunResult> results, RunResult of) {

@@ -36,7 +36,7 @@ import org.preferencecenter.service.settings.StartupException;
 public class ConditionalReadBenchmark {
     private static final int PEOPLE_EACH = 50;
     private static final int DECISIONS = 5;
-    private static final String PREFERENCES = "/v1/preferences";
+    static final String PREFERENCES = "/v1/preferences";
 
     private @Nullable PostgresService service;
 

@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 import org.preferencecenter.client.gate.LiveGate;
 import org.preferencecenter.core.gate.Span;
 import org.preferencecenter.core.gate.TimedVerdict;
@@ -20,6 +21,7 @@ import org.preferencecenter.core.gate.Verdict;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = Benchmarks.WARM_UPS, time = 1)
 public class GateBenchmark {
     private final LiveGate gate = new LiveGate(InstantSource.system());
 

@@ -19,7 +19,7 @@ import org.preferencecenter.service.sources.SystemSources;
 /** The account service on a PostgreSQL server of its own, with commits that are on the disk when they are acknowledged. */
 final class PostgresService implements AutoCloseable {
     private static final String ROLE = "accounts";
-    private static final String MANY = "1000000000";
+    private static final String MANY = "1000000";
 
     private final EmbeddedPostgres server;
     private final BenchIssuer issuer;

@@ -38,7 +38,8 @@ final class ServiceProgram implements AutoCloseable {
         Process process = new ProcessBuilder(List.of(java.toString(), "--enable-native-access=ALL-UNNAMED", "-Xmx1g",
                 "-cp", classes, ServiceMain.class.getName(), "--port=0", "--issuer=" + issuer.address(),
                 "--audience=" + BenchIssuer.AUDIENCE, "--log-requests=no",
-                "--data=" + Files.createTempDirectory("bench").resolve("data"), "--account-requests=1000000"))
+                "--data=" + Files.createTempDirectory("bench").resolve("data"), "--account-requests=1000000",
+                "--address-requests=1000000"))
                 .redirectErrorStream(true).start();
         BufferedReader said = new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

@@ -34,7 +34,9 @@ public final class Front {
         Problems problems = new Problems(ids);
         problems.register(routing);
         return WebServer.builder().host(endpoint.host()).port(endpoint.port()).shutdownHook(false)
-                .shutdownGracePeriod(stopWithin).maxPayloadSize(LARGEST_TRANSFER).directHandlers(problems.direct())
+                // Else an answer in two pieces waits in the middle, for as long as its reader delays acknowledging the first one.
+                .connectionOptions(options -> options.tcpNoDelay(true)).shutdownGracePeriod(stopWithin)
+                .maxPayloadSize(LARGEST_TRANSFER).directHandlers(problems.direct())
                 .routing(routing).build();
     }
 }
