@@ -34,7 +34,7 @@ import org.sqlite.SQLiteConfig;
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
-@Warmup(batchSize = 100)
+@Warmup(batchSize = 100, iterations = Benchmarks.WARM_UPS, time = 1)
 @Measurement(batchSize = 100)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class AppendBenchmark {

@@ -93,24 +93,20 @@ public final class AccountLedgers {
      */
     List<Entry> record(AccountKey account, Function<Ledger, List<Decision>> author) {
         return appending(account, rows -> {
-            List<Entry> all = rows.all();
+            List<Decision> all = rows.decisions();
             Intake intake = intake(account, LedgerRows.Excerpt.ofCursor(all.size()), admission::refuse);
-            author.apply(ledger(all)).forEach(intake::take);
+            author.apply(Ledger.of(all)).forEach(intake::take);
             return intake;
         }).all();
     }
 
     public Snapshot snapshot(AccountKey account) {
-        List<Entry> all = store.read(account, LedgerRows::all);
-        return new Snapshot(ledger(all), all.size());
+        List<Decision> all = store.read(account, LedgerRows::decisions);
+        return new Snapshot(Ledger.of(all), all.size());
     }
 
     public long cursor(AccountKey account) {
         return store.read(account, LedgerRows::cursor);
-    }
-
-    private static Ledger ledger(List<Entry> entries) {
-        return Ledger.of(entries.stream().map(Entry::decision).toList());
     }
 
     private Intake intake(AccountKey account, LedgerRows.Excerpt held,

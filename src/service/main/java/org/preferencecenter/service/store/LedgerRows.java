@@ -29,8 +29,6 @@ public final class LedgerRows {
 
     private static final String CURSOR = "SELECT coalesce(max(sequence), 0)" + OF_ACCOUNT;
 
-    private static final String ENTRIES = "SELECT sequence, content, receipt" + OF_ACCOUNT;
-
     private static final String AMONG = "AND id IN ";
 
     private static final String INSERT = """
@@ -77,10 +75,10 @@ public final class LedgerRows {
                 .orElse(0L);
     }
 
-    /** Every decision, in sequence. */
-    public List<Entry> all() {
-        return run(() -> Sql.all(connection, row -> entry(row, 1), ENTRIES + "ORDER BY sequence", account.issuer(),
-                account.subject()));
+    /** Every decision, in sequence, which begins with 1 and has no gaps. */
+    public List<Decision> decisions() {
+        return run(() -> Sql.all(connection, row -> decision(row.getString(1)),
+                "SELECT content" + OF_ACCOUNT + "ORDER BY sequence", account.issuer(), account.subject()));
     }
 
     /**
@@ -200,9 +198,12 @@ public final class LedgerRows {
 
     /** @param first the column of the sequence, which content and receipt follow */
     private static Entry entry(ResultSet row, int first) throws SQLException {
+        return new Entry(row.getLong(first), decision(row.getString(first + 1)), row.getString(first + 2));
+    }
+
+    private static Decision decision(String content) throws SQLException {
         try {
-            Decision decision = WireJson.read(row.getString(first + 1), Decision.class);
-            return new Entry(row.getLong(first), decision, row.getString(first + 2));
+            return WireJson.read(content, Decision.class);
         } catch (WireException e) {
             throw new SQLException("A decision in the database cannot be read", e);
         }

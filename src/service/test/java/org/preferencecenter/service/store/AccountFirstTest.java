@@ -33,7 +33,7 @@ class AccountFirstTest {
                 rows.appendAfter(Known.upTo(1, "a.b.c"), List.of(new Entry(2, denied(NEWS), "d.e.f")));
                 rows.read(Known.upTo(1, "a.b.c"), 10, List.of(decision.id()));
                 rows.read(Known.NOTHING, 10, List.of());
-                rows.all();
+                rows.decisions();
                 return rows.cursor();
             });
         }

@@ -281,6 +281,6 @@ class PostgresDatabaseTest {
 
         assertThat(cursor).isEqualTo(2);
         assertThat(runs).hasValue(2);
-        assertThat(ledgers.read(service.account("ada"), LedgerRows::all)).hasSize(2);
+        assertThat(ledgers.read(service.account("ada"), LedgerRows::decisions)).hasSize(2);
     }
 }
