@@ -12,7 +12,8 @@ import org.preferencecenter.core.account.AccountKey;
 record Connections(AccountApi api, EventStream events, Authenticator authenticator) {
 
     static Connections of(HttpStack stack, URI service, Authenticator authenticator, InstantSource clock) {
-        return new Connections(new AccountApi(stack, service, clock), new EventStream(stack, service), authenticator);
+        return new Connections(new AccountApi(stack, service, clock), new EventStream(stack, service, clock),
+                authenticator);
     }
 
     TokenSource tokensOf(AccountKey account) {

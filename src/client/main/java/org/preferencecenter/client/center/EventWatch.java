@@ -73,7 +73,8 @@ final class EventWatch implements AutoCloseable {
         return connection == null && pause == null && !closed;
     }
 
-    private synchronized void pause() {
+    /** @param least the time that the service wants to be left alone for */
+    private synchronized void pause(Duration least) {
         connection = null;
         if (closed) {
             return;
@@ -81,7 +82,8 @@ final class EventWatch implements AutoCloseable {
         if (isLongAgo(openedAt, clock.instant())) {
             patience.reset();
         }
-        pause = scheduler.schedule(patience.next(), this::resume);
+        Duration wait = patience.next();
+        pause = scheduler.schedule(wait.compareTo(least) < 0 ? least : wait, this::resume);
     }
 
     private void resume() {
@@ -104,7 +106,7 @@ final class EventWatch implements AutoCloseable {
             connection.close();
             // However long it held before, this is none to come back to at once.
             openedAt = now;
-            pause();
+            pause(Duration.ZERO);
         }
         return count > MOST_EVENTS;
     }
@@ -143,8 +145,8 @@ final class EventWatch implements AutoCloseable {
         }
 
         @Override
-        public void ended() {
-            pause();
+        public void ended(Duration pause) {
+            pause(pause);
         }
     }
 }

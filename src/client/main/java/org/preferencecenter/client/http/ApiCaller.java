@@ -63,7 +63,7 @@ final class ApiCaller {
         return switch (status) {
             case 401 -> new ApiAnswer.Unauthorized<>();
             case 429, 503 -> new ApiAnswer.Failed<>(Trouble.SERVICE_BUSY,
-                    RetryAfter.parse(response.header("Retry-After"), response.header("Date"), clock.instant()));
+                    RetryAfter.of(response, clock.instant()));
             default -> failed(trouble(status), request, "HTTP " + status);
         };
     }

@@ -3,6 +3,7 @@ package org.preferencecenter.client.http;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import okhttp3.Call;
@@ -31,11 +32,13 @@ public final class EventStream {
 
     private final OkHttpClient client;
     private final HttpUrl address;
+    private final InstantSource clock;
 
     /** @throws IllegalArgumentException if the address is neither https nor on this machine */
-    public EventStream(HttpStack stack, URI service) {
+    public EventStream(HttpStack stack, URI service, InstantSource clock) {
         this.client = stack.client().newBuilder().readTimeout(SILENCE).callTimeout(Duration.ZERO).build();
         this.address = ServiceAddress.of(service).newBuilder().addPathSegments("v1/events").build();
+        this.clock = clock;
     }
 
     /** Hears of events, one at a time, on a thread of the HTTP client. */
@@ -47,8 +50,12 @@ public final class EventStream {
          */
         void event(String type, OptionalLong cursor);
 
-        /** The stream ended, for whatever reason, and not by {@link Connection#close}. */
-        void ended();
+        /**
+         * The stream ended, for whatever reason, and not by {@link Connection#close}.
+         *
+         * @param pause how long the service wants to be left alone; zero if it did not say
+         */
+        void ended(Duration pause);
     }
 
     /** An open stream. */
@@ -66,7 +73,7 @@ public final class EventStream {
         if (BearerToken.isSendable(token)) {
             request.header("Authorization", "Bearer " + token);
         }
-        Adapter adapter = new Adapter(listener);
+        Adapter adapter = new Adapter(listener, clock);
         Call call = client.newCall(request.build());
         call.enqueue(adapter);
         return () -> {
@@ -77,10 +84,12 @@ public final class EventStream {
 
     private static final class Adapter extends EventSourceListener implements Callback {
         private final Listener listener;
+        private final InstantSource clock;
         private volatile boolean closed;
 
-        Adapter(Listener listener) {
+        Adapter(Listener listener, InstantSource clock) {
             this.listener = listener;
+            this.clock = clock;
         }
 
         @Override
@@ -90,7 +99,7 @@ public final class EventStream {
 
         @Override
         public void onFailure(Call call, IOException failure) {
-            end();
+            end(Duration.ZERO);
         }
 
         @Override
@@ -108,18 +117,20 @@ public final class EventStream {
 
         @Override
         public void onClosed(EventSource source) {
-            end();
+            end(Duration.ZERO);
         }
 
         @Override
         public void onFailure(EventSource source, @Nullable Throwable failure, @Nullable Response response) {
-            end();
+            end(response == null
+                    ? Duration.ZERO
+                    : RetryAfter.of(response, clock.instant()).orElse(Duration.ZERO));
         }
 
-        private void end() {
+        private void end(Duration pause) {
             if (!closed) {
                 closed = true;
-                listener.ended();
+                listener.ended(pause);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Retry-After} in both its forms, seconds and date (RFC 9110 §10.2.3). */
@@ -16,6 +17,11 @@ final class RetryAfter {
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
     private RetryAfter() {}
+
+    /** How long an answer says to wait. */
+    static Optional<Duration> of(Response answer, Instant now) {
+        return parse(answer.header("Retry-After"), answer.header("Date"), now);
+    }
 
     /**
      * How long to wait.

@@ -104,6 +104,19 @@ class EventsTest {
     }
 
     @Test
+    void aServiceThatWantsToBeLeftAloneIs() throws Exception {
+        world.service.events().turnAway(Duration.ofMinutes(5));
+        world.start(desk).signedIn(ACCOUNT);
+        world.service.events().awaitOpening();
+        world.time.awaitTimer(Duration.ofMinutes(5));
+
+        world.passes(Duration.ofMinutes(5).minusMillis(1));
+        assertThat(world.service.events().openings()).isZero();
+        world.passes(Duration.ofMillis(1));
+        world.service.events().awaitOpening();
+    }
+
+    @Test
     void aStreamThatHeldForAWhileIsNoneThatNeverHolds() throws Exception {
         listening();
         for (int round = 0; round < 3; round++) {

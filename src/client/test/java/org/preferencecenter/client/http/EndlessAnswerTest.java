@@ -8,6 +8,7 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
@@ -102,15 +103,16 @@ class EndlessAnswerTest {
     void aStreamOfEventsEnds(String name, String beginning, byte[] again) throws Exception {
         try (RawServer server = new RawServer(beginning, again)) {
             CountDownLatch ended = new CountDownLatch(1);
-            new EventStream(stack, server.address()).open("token", 0, new EventStream.Listener() {
-                @Override
-                public void event(String type, OptionalLong cursor) {}
+            new EventStream(stack, server.address(), InstantSource.system()).open("token", 0,
+                    new EventStream.Listener() {
+                        @Override
+                        public void event(String type, OptionalLong cursor) {}
 
-                @Override
-                public void ended() {
-                    ended.countDown();
-                }
-            });
+                        @Override
+                        public void ended(Duration pause) {
+                            ended.countDown();
+                        }
+                    });
             assertThat(ended.await(60, TimeUnit.SECONDS)).as("the end").isTrue();
             assertThat(server.sent()).isLessThan(BOUND);
         }

@@ -1,6 +1,8 @@
 package org.preferencecenter.client.http;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +20,7 @@ public final class EventStreamFuzz {
     private static final EventStream STREAM = new EventStream(TestHttp.to(chain -> new Response.Builder()
             .request(chain.request()).protocol(Protocol.HTTP_1_1).code(200).message("As asked")
             .body(ResponseBody.create(BODY.get(), MediaType.get("text/event-stream"))).build()),
-            URI.create("https://account.example"));
+            URI.create("https://account.example"), InstantSource.system());
 
     private EventStreamFuzz() {}
 
@@ -65,7 +67,7 @@ public final class EventStreamFuzz {
         }
 
         @Override
-        public void ended() {
+        public void ended(Duration pause) {
             ends.incrementAndGet();
             ended.countDown();
         }

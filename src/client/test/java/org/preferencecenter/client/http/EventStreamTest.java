@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.preferencecenter.core.contract.ContractChecker;
 
 class EventStreamTest {
@@ -29,7 +33,7 @@ class EventStreamTest {
     @BeforeEach
     void start() throws Exception {
         server.start();
-        stream = new EventStream(stack, server.url("/").uri());
+        stream = new EventStream(stack, server.url("/").uri(), InstantSource.system());
     }
 
     @AfterEach
@@ -41,6 +45,7 @@ class EventStreamTest {
     /** What a listener was told, in order. */
     private static final class Heard implements EventStream.Listener {
         private final List<String> events = new CopyOnWriteArrayList<>();
+        private volatile Duration pause = Duration.ZERO;
         private final CountDownLatch ended = new CountDownLatch(1);
 
         @Override
@@ -49,7 +54,8 @@ class EventStreamTest {
         }
 
         @Override
-        public void ended() {
+        public void ended(Duration wanted) {
+            pause = wanted;
             ended.countDown();
         }
 
@@ -171,7 +177,19 @@ class EventStreamTest {
 
     @Test
     void aStreamIsOnlyOpenedWhereTokensMayGo() {
-        assertThatThrownBy(() -> new EventStream(stack, URI.create("http://account.example")))
+        assertThatThrownBy(() -> new EventStream(stack, URI.create("http://account.example"), InstantSource.system()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429, 30, 30", "503, 5, 5", "429, -5, 0", "503, soon, 0", "500,, 0"})
+    void howLongTheServiceWantsToBeLeftAloneIsTold(int status, String retryAfter, long seconds) throws Exception {
+        MockResponse.Builder turnedAway = new MockResponse.Builder().code(status).body("{}");
+        Optional.ofNullable(retryAfter).ifPresent(value -> turnedAway.setHeader("Retry-After", value));
+        server.enqueue(turnedAway.build());
+
+        open();
+
+        assertThat(heard.pause).isEqualTo(Duration.ofSeconds(seconds));
     }
 }

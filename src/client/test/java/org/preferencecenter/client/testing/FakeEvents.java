@@ -2,6 +2,7 @@ package org.preferencecenter.client.testing;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -14,6 +15,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Okio;
 import okio.Pipe;
+import org.jspecify.annotations.Nullable;
 
 /** The streams of events of the fake service. They stay open and silent until the test lets something happen. */
 public final class FakeEvents implements AutoCloseable {
@@ -22,16 +24,24 @@ public final class FakeEvents implements AutoCloseable {
     private final List<Pipe> open = new ArrayList<>();
     private final BlockingQueue<String> cursors = new LinkedBlockingQueue<>();
     private boolean broken;
+    private @Nullable String retryAfter;
 
     synchronized Response open(Request request) throws IOException {
         cursors.add(String.valueOf(request.header("Last-Event-ID")));
         if (broken) {
             throw new ConnectException("The proxy lets no stream through");
         }
+        if (retryAfter != null) {
+            return answer(request, 429).header("Retry-After", retryAfter).body(ResponseBody.EMPTY).build();
+        }
         Pipe pipe = new Pipe(ROOM);
         open.add(pipe);
-        return new Response.Builder().request(request).protocol(Protocol.HTTP_1_1).code(200).message("As asked")
+        return answer(request, 200)
                 .body(ResponseBody.create(Okio.buffer(pipe.source()), MediaType.get("text/event-stream"), -1)).build();
+    }
+
+    private static Response.Builder answer(Request request, int status) {
+        return new Response.Builder().request(request).protocol(Protocol.HTTP_1_1).code(status).message("As asked");
     }
 
     /** Waits for a stream to be asked for, and returns the cursor it was asked for from. */
@@ -51,6 +61,11 @@ public final class FakeEvents implements AutoCloseable {
     /** From now on no stream can be opened. */
     public synchronized void breakDown() {
         broken = true;
+    }
+
+    /** From now on whoever wants a stream is told to come back later. */
+    public synchronized void turnAway(Duration wait) {
+        retryAfter = Long.toString(wait.toSeconds());
     }
 
     /** Sends an event to whoever listens. */
