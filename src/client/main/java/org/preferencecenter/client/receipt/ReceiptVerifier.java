@@ -22,10 +22,13 @@ import org.preferencecenter.core.wire.WireJson;
  * demands of whoever reads it.
  */
 public final class ReceiptVerifier {
-    /** A service that takes a new key each season, and publishes them for as long as their receipts are kept, has as many. */
-    private static final int MOST_KEYS = 100;
-    /** A thousand characters for each. */
-    private static final int LONGEST_KEYS = 100_000;
+    /**
+     * An operator of several instances, each with a new key a year, never gets there. One who loses the keys with each start gets a
+     * warning in the log long before: from here on, nobody could sync any more.
+     */
+    private static final int MOST_KEYS = 2_000;
+    /** Five hundred characters for each. */
+    private static final int LONGEST_KEYS = 1_000_000;
 
     private final JWKSet keys;
     private final AccountKey account;
