@@ -16,6 +16,7 @@ import org.jspecify.annotations.NullMarked;
     exports org.preferencecenter.core.gate;
     exports org.preferencecenter.core.json;
     exports org.preferencecenter.core.ledger;
+    exports org.preferencecenter.core.request;
     exports org.preferencecenter.core.standing;
     exports org.preferencecenter.core.text;
     exports org.preferencecenter.core.time;

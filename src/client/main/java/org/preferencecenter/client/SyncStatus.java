@@ -8,6 +8,12 @@ public sealed interface SyncStatus {
     /** Nobody is signed in, so there is nothing to exchange. */
     record Idle() implements SyncStatus {}
 
+    /**
+     * The account was erased, because its person asked for that, and so is all that was here of it, also choices that were not sent.
+     * Nobody is signed in any more.
+     */
+    record AccountErased() implements SyncStatus {}
+
     /** Every choice is in the account. */
     record UpToDate(Instant heardAt) implements SyncStatus {}
 

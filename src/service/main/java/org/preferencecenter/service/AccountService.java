@@ -14,6 +14,7 @@ import org.preferencecenter.core.ledger.Origin;
 import org.preferencecenter.core.wire.LockRequest;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
 import org.preferencecenter.service.catalog.Catalogs;
+import org.preferencecenter.service.erasure.Erasures;
 import org.preferencecenter.service.ledger.Recorder;
 import org.preferencecenter.service.link.Link;
 import org.preferencecenter.service.link.Links;
@@ -32,17 +33,19 @@ public final class AccountService implements AutoCloseable {
     private final Listeners listeners;
     private final Storage storage;
     private final KeyRenewal renewal;
+    private final Erasures erasures;
     private final Catalogs catalogs;
     private final OrganizationLocks locks;
     private final Recorder recorder;
     private final Links links;
     private final MailRoom mailRoom;
 
-    AccountService(Listeners listeners, Storage storage, KeyRenewal renewal, Catalogs catalogs,
+    AccountService(Listeners listeners, Storage storage, KeyRenewal renewal, Erasures erasures, Catalogs catalogs,
             OrganizationLocks locks, Recorder recorder, Links links, MailRoom mailRoom) {
         this.listeners = listeners;
         this.storage = storage;
         this.renewal = renewal;
+        this.erasures = erasures;
         this.catalogs = catalogs;
         this.locks = locks;
         this.recorder = recorder;
@@ -133,7 +136,7 @@ public final class AccountService implements AutoCloseable {
      */
     @Override
     public void close() {
-        try (storage; mailRoom; renewal) {
+        try (storage; mailRoom; renewal; erasures) {
             listeners.close();
         }
     }

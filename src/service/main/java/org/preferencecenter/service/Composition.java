@@ -13,8 +13,14 @@ import java.util.concurrent.CompletableFuture;
 import org.preferencecenter.core.catalog.BundledCatalog;
 import org.preferencecenter.core.catalog.CatalogException;
 import org.preferencecenter.core.catalog.CatalogFiles;
+import org.preferencecenter.core.request.RequestEvent;
+import org.preferencecenter.core.request.RequestKind;
 import org.preferencecenter.service.catalog.Catalogs;
+import org.preferencecenter.service.catalog.NoticeArchive;
 import org.preferencecenter.service.confirmation.Confirmations;
+import org.preferencecenter.service.erasure.AccountNames;
+import org.preferencecenter.service.erasure.ErasedAccounts;
+import org.preferencecenter.service.erasure.Erasures;
 import org.preferencecenter.service.events.Announcer;
 import org.preferencecenter.service.events.Subscriptions;
 import org.preferencecenter.service.files.OwnerOnly;
@@ -31,6 +37,7 @@ import org.preferencecenter.service.http.Observer;
 import org.preferencecenter.service.http.OrganizationRoutes;
 import org.preferencecenter.service.http.PublicRoutes;
 import org.preferencecenter.service.http.Readiness;
+import org.preferencecenter.service.http.RequestRoutes;
 import org.preferencecenter.service.http.Throttle;
 import org.preferencecenter.service.http.UnsubscribeRoutes;
 import org.preferencecenter.service.ledger.AccountLedgers;
@@ -48,6 +55,10 @@ import org.preferencecenter.service.receipt.KeyRenewal;
 import org.preferencecenter.service.receipt.Notary;
 import org.preferencecenter.service.receipt.PublishedKeys;
 import org.preferencecenter.service.receipt.SigningKeys;
+import org.preferencecenter.service.request.ExportHeads;
+import org.preferencecenter.service.request.Exports;
+import org.preferencecenter.service.request.PersonRequests;
+import org.preferencecenter.service.request.Promises;
 import org.preferencecenter.service.settings.Configuration;
 import org.preferencecenter.service.settings.Endpoint;
 import org.preferencecenter.service.settings.Limits;
@@ -56,10 +67,14 @@ import org.preferencecenter.service.sources.Sources;
 import org.preferencecenter.service.store.CatalogStore;
 import org.preferencecenter.service.store.ConfirmationStore;
 import org.preferencecenter.service.store.Database;
+import org.preferencecenter.service.store.ErasureStore;
 import org.preferencecenter.service.store.LedgerStore;
 import org.preferencecenter.service.store.LinkKeyStore;
 import org.preferencecenter.service.store.LockStore;
+import org.preferencecenter.service.store.ProofKeyStore;
+import org.preferencecenter.service.store.ProofStore;
 import org.preferencecenter.service.store.ReceiptKeyStore;
+import org.preferencecenter.service.store.RequestStore;
 import org.preferencecenter.service.token.AdministratorRule;
 import org.preferencecenter.service.token.ClaimPath;
 import org.preferencecenter.service.token.TokenRules;
@@ -105,12 +120,19 @@ final class Composition {
         metrics.watchDatabase(database::load);
         AccountLedgers ledgers = new AccountLedgers(new LedgerStore(database), catalogs, notary, announcer, metrics);
         Preferences preferences = new Preferences(ledgers, catalogs, locks, sources.clock());
-        Recorder recorder = new Recorder(ledgers, catalogs, sources.clock(), sources.ids());
+        AccountNames names = new AccountNames(new ProofKeyStore(database));
+        ErasedAccounts erased = new ErasedAccounts(new ProofStore(database), names, Promises::dueAt);
+        Recorder recorder = new Recorder(ledgers, catalogs, sources.clock(), sources.ids(), erased::contains);
+        PersonRequests requests = new PersonRequests(new RequestStore(database), erased,
+                new Promises(configuration.erasure()), sources.clock(), metrics::happened);
         Links links = new Links(new LinkKeys(new LinkKeyStore(database), sources.clock()), address::join);
         MailRoom mailRoom = new MailRoom(configuration.operations().stopWithin());
         Optional<Confirmations> confirmations = configuration.mail()
                 .map(settings -> new Confirmations(new ConfirmationStore(database), ledgers, catalogs, links,
                         new SmtpPostman(settings, sources.clock()), mailRoom, sources.clock()));
+        Exports exports = new Exports(
+                new ExportHeads(preferences, locks, new ConfirmationStore(database), requests, erased, published),
+                ledgers, new NoticeArchive(new CatalogStore(database)), sources.clock(), address::join);
         storage.listen(catalogs, ledgers);
 
         Readiness readiness = new Readiness(database::isServing);
@@ -123,10 +145,11 @@ final class Composition {
         before.addAll(filters);
         WebServer open = server(configuration.endpoint(), before, List.of(health,
                 new PublicRoutes(throttle, catalogs, published),
-                new AccountRoutes(guard, ledgers, preferences, locks, confirmations),
+                new AccountRoutes(guard, ledgers, preferences, locks, confirmations, erased),
                 new MailingRoutes(guard, new Mailings(preferences, links), configuration.mailingScope()),
                 new UnsubscribeRoutes(pages, recorder, catalogs),
                 new ConfirmRoutes(pages, ledgers, recorder, sources.clock()),
+                new RequestRoutes(guard, requests, exports),
                 new OrganizationRoutes(guard, locks, catalogs),
                 new EventRoutes(guard, ledgers, catalogs, subscriptions, limits.accountStreams(), sources)));
         Optional<WebServer> management = configuration.operations().management()
@@ -134,7 +157,9 @@ final class Composition {
         Listeners listeners = Listeners.start(configuration, readiness, subscriptions, open, management);
         address.complete(configuration.publicAddress().orElseGet(listeners::address));
         KeyRenewal renewal = new KeyRenewal(keys, published, sources.clock(), sources.ticker());
-        return new AccountService(listeners, storage, renewal, catalogs, locks, recorder, links, mailRoom);
+        Erasures erasures = new Erasures(new ErasureStore(database), names, sources.clock(), announcer,
+                () -> metrics.happened(RequestKind.ERASURE, RequestEvent.CARRIED_OUT), sources.ticker());
+        return new AccountService(listeners, storage, renewal, erasures, catalogs, locks, recorder, links, mailRoom);
     }
 
     private WebServer server(Endpoint endpoint, List<Filter> before, List<HttpService> routes) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.preferencecenter.core.contract.ContractChecker;
 import org.preferencecenter.core.wire.WireException;
 import org.preferencecenter.core.wire.WireJson;
+import org.preferencecenter.service.support.Operation;
 import org.preferencecenter.service.support.Reply;
 import org.preferencecenter.service.support.RunningService;
 import org.preferencecenter.service.support.TestIssuer;
@@ -44,14 +45,18 @@ class ContractExamplesTest {
         String mailing = request("/v1/mailings", "post", "MailingRequest");
         assertMatches("/v1/mailings", "post", service.post("/v1/mailings", ada, mailing));
 
-        int answers = 2;
+        String demand = request("/v1/requests", "post", "PersonRequestDemand");
+        assertMatches("/v1/requests", "post", 201, service.post("/v1/requests", ada, demand));
+
+        int answers = 3;
         for (Map.Entry<String, JsonNode> path : contract.document().path("paths").properties()) {
             if (!example(path.getKey(), "get").isMissingNode()) {
-                assertMatches(path.getKey(), "get", service.get(path.getKey(), ada));
+                assertMatches(path.getKey(), "get",
+                        service.get(path.getKey().replace("{request}", Operation.REQUEST), ada));
                 answers++;
             }
         }
-        assertThat(answers).isEqualTo(11);
+        assertThat(answers).isEqualTo(14);
     }
 
     private String request(String path, String method, String schema) {
@@ -62,14 +67,23 @@ class ContractExamplesTest {
     }
 
     private JsonNode example(String path, String method) {
-        return contract.document().path("paths").path(path).path(method).path("responses").path("200").path("content")
+        return example(path, method, 200);
+    }
+
+    private JsonNode example(String path, String method, int status) {
+        return contract.document().path("paths").path(path).path(method).path("responses").path("" + status)
+                .path("content")
                 .findPath("example");
     }
 
     private void assertMatches(String path, String method, Reply reply) {
-        JsonNode example = example(path, method);
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(contract.checkResponse(method.toUpperCase(Locale.ROOT), path, 200, reply.headers(),
+        assertMatches(path, method, 200, reply);
+    }
+
+    private void assertMatches(String path, String method, int status, Reply reply) {
+        JsonNode example = example(path, method, status);
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(contract.checkResponse(method.toUpperCase(Locale.ROOT), path, status, reply.headers(),
                 example.toString())).as("the example keeps its schema").isEmpty();
         assertThat(general(reply.json().toString())).isEqualTo(general(example.toString()));
     }

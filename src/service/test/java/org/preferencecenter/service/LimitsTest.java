@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preferencecenter.core.wire.LocksResponse;
+import org.preferencecenter.core.wire.PersonRequestsResponse;
 import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.WireJson;
 import org.preferencecenter.service.support.Operation;
@@ -95,7 +96,9 @@ class LimitsTest {
 
     /** Good for every call: what one does not know, it ignores. */
     private static String good() {
-        return "{\"reason\": \"Not at work.\", \"preference\": \"training\", \"recipients\": [], \"decisions\": ["
+        return "{\"reason\": \"Not at work.\", \"preference\": \"training\", \"recipients\": [], \"id\": \""
+                + Operation.REQUEST
+                + "\", \"kind\": \"ERASURE\", \"decisions\": ["
                 + WireJson.write(granted(NEWS)) + "]}";
     }
 
@@ -106,6 +109,7 @@ class LimitsTest {
 
     private void assertNothingIsKept() {
         assertThat(service.sync(ada, request(), 0).entries()).isEmpty();
+        assertThat(service.get("/v1/requests", ada).as(PersonRequestsResponse.class).requests()).isEmpty();
         assertThat(service.get("/v1/organization/locks", ada).as(LocksResponse.class).locks()).isEmpty();
     }
 }

@@ -11,13 +11,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.request.PersonRequestId;
+import org.preferencecenter.core.request.RequestKind;
 import org.preferencecenter.core.wire.LockHistoryResponse;
 import org.preferencecenter.core.wire.LockRequest;
 import org.preferencecenter.core.wire.MailingRequest;
+import org.preferencecenter.core.wire.PersonRequestDemand;
+import org.preferencecenter.core.wire.PersonRequestsResponse;
 import org.preferencecenter.core.wire.Problem;
 import org.preferencecenter.core.wire.ReceiptClaims;
 import org.preferencecenter.core.wire.SyncResponse;
 import org.preferencecenter.core.wire.WireJson;
+import org.preferencecenter.service.support.Operation;
 import org.preferencecenter.service.support.Reply;
 import org.preferencecenter.service.support.RunningService;
 import org.preferencecenter.service.support.SchemaFaults;
@@ -76,6 +81,16 @@ class SchemaDrivenTest {
                         .as(fault.what()).isEqualTo(400));
         assertThat(service.get("/v1/organization/lock-history", admin).as(LockHistoryResponse.class).entries())
                 .isEmpty();
+    }
+
+    @Test
+    void everyFaultOfARequestThatTheSchemaCanTellIsRefusedAndNothingIsKept() throws Exception {
+        JsonNode good = tree(new PersonRequestDemand(PersonRequestId.parse(Operation.REQUEST), RequestKind.ERASURE));
+        List<SchemaFaults.Fault> faults = SchemaFaults.of("PersonRequestDemand", good);
+
+        assertThat(faults).hasSizeGreaterThan(12).allSatisfy(fault -> assertThat(service
+                .post("/v1/requests", ada(), fault.text().toString()).status()).as(fault.what()).isEqualTo(400));
+        assertThat(service.get("/v1/requests", ada()).as(PersonRequestsResponse.class).requests()).isEmpty();
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import org.preferencecenter.client.Choice;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.store.AccountStore;
@@ -26,6 +28,7 @@ import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.ask.Deferral;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Surface;
 
 /** Everything that belongs to the account that is signed in. Used on the owner's thread only, but for the driver's reports. */
@@ -102,6 +105,16 @@ final class AccountSession implements AutoCloseable {
 
     AccountKey account() {
         return who.account();
+    }
+
+    /** Whether the account said that it was erased. */
+    boolean isErased() {
+        return facts.isAccountErased();
+    }
+
+    /** The choices that the account does not have. */
+    Set<DecisionId> unsent() throws StoreException {
+        return store.read().unsent().stream().map(Decision::id).collect(Collectors.toUnmodifiableSet());
     }
 
     Composed compose() throws StoreException {

@@ -143,8 +143,25 @@ final class CurrentSession {
     void publish() {
         if (session != null && !closed) {
             AccountSession current = session;
-            files.orFail(() -> show(current.compose()));
+            files.orFail(() -> {
+                if (current.isErased()) {
+                    leaveErased(current);
+                } else {
+                    show(current.compose());
+                }
+            });
         }
+    }
+
+    /**
+     * What was erased there goes here as well. Choices that were not sent go, too: at the next sign-in they would bring back what the
+     * person wanted to be gone, and without them the answer is no.
+     */
+    private void leaveErased(AccountSession current) throws StoreException {
+        Set<DecisionId> unsent = current.unsent();
+        display.showErased();
+        closeSession();
+        forget(current.account(), unsent);
     }
 
     private void show(Composed composed) {

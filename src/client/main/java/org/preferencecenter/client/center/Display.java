@@ -21,7 +21,7 @@ final class Display {
     private static final Logger LOG = System.getLogger(Display.class.getName());
 
     private final LiveGate gate;
-    private final Observable<CenterState> state = new Observable<>(signedOut());
+    private final Observable<CenterState> state = new Observable<>(signedOut(new SyncStatus.Idle()));
 
     Display(LiveGate gate) {
         this.gate = gate;
@@ -54,7 +54,13 @@ final class Display {
 
     void showNobody() {
         gate.shut(Reason.NOT_SIGNED_IN);
-        set(signedOut());
+        set(signedOut(new SyncStatus.Idle()));
+    }
+
+    /** Nobody is signed in any more, since the account was erased. */
+    void showErased() {
+        gate.shut(Reason.NOT_SIGNED_IN);
+        set(signedOut(new SyncStatus.AccountErased()));
     }
 
     private void set(CenterState next) {
@@ -76,8 +82,8 @@ final class Display {
                 new SyncStatus.StoreUnavailable(trouble), last.unsent(), last.news(), last.setAside(), last.inDoubt());
     }
 
-    private static CenterState signedOut() {
+    private static CenterState signedOut(SyncStatus sync) {
         return new CenterState(new Session.SignedOut(), BundledCatalog.read(), List.of(), List.of(),
-                new SyncStatus.Idle(), List.of(), List.of(), Optional.empty(), false);
+                sync, List.of(), List.of(), Optional.empty(), false);
     }
 }

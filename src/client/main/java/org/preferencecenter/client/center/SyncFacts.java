@@ -39,6 +39,10 @@ record SyncFacts(boolean running, Optional<Outcome> last, Instant next) {
         return last.filter(outcome -> outcome instanceof Outcome.Failed).isPresent();
     }
 
+    boolean isAccountErased() {
+        return last.filter(outcome -> outcome instanceof Outcome.AccountErased).isPresent();
+    }
+
     SyncStatus status(StoredState stored) {
         // Whoever changes their mind before anything is sent has made one choice.
         int unsent = (int) stored.unsent().stream().map(Decision::preference).distinct().count();
@@ -50,6 +54,7 @@ record SyncFacts(boolean running, Optional<Outcome> last, Instant next) {
             case Outcome.Complete _,Outcome.NotInTurn _ -> !running && unsent == 0 && stored.heardAt().isPresent()
                     ? new SyncStatus.UpToDate(stored.heardAt().get())
                     : syncing;
+            case Outcome.AccountErased() -> new SyncStatus.AccountErased();
             case Outcome.SignInNeeded() -> new SyncStatus.SignInNeeded(unsent, stored.heardAt());
             case Outcome.StoreFailed(StoreTrouble trouble) -> new SyncStatus.StoreUnavailable(trouble);
             // A new try does not make the trouble untrue: the sentence stays until an exchange went well.

@@ -12,6 +12,9 @@ public sealed interface ApiAnswer<T> {
     /** The access token is not good (any more). */
     record Unauthorized<T>() implements ApiAnswer<T> {}
 
+    /** What is known here of the account was erased there, because its person asked for that. */
+    record AccountErased<T>() implements ApiAnswer<T> {}
+
     /**
      * There is no use to be made of the answer, if there was one.
      *

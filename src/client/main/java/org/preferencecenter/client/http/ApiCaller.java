@@ -13,12 +13,17 @@ import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.Trouble;
+import org.preferencecenter.core.wire.Problem;
+import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.WireException;
+import org.preferencecenter.core.wire.WireJson;
 
 /** Carries a request out and turns whatever happens into an {@link ApiAnswer}. */
 final class ApiCaller {
     /** A full page of 500 decisions with receipts is about one MiB; no honest answer comes near eight. */
     private static final long LARGEST_ANSWER = 8L << 20;
+    /** Its words for people are a line and a paragraph. */
+    private static final long LARGEST_PROBLEM = 16L << 10;
     /** RFC 9110 §8.8.3; a tag in another form could not be sent back, and a long one would weigh on each request. */
     private static final Pattern STRONG_TAG = Pattern.compile("\"[\\x21\\x23-\\x7e]{1,200}\"");
     private static final Logger LOG = System.getLogger(ApiCaller.class.getName());
@@ -58,14 +63,29 @@ final class ApiCaller {
         }
     }
 
-    private <T> ApiAnswer<T> unusable(Request request, Response response) {
+    private <T> ApiAnswer<T> unusable(Request request, Response response) throws IOException {
         int status = response.code();
         return switch (status) {
             case 401 -> new ApiAnswer.Unauthorized<>();
+            case 410 -> isAbout(ProblemType.ACCOUNT_ERASED, response)
+                    ? new ApiAnswer.AccountErased<>()
+                    : failed(trouble(status), request, "HTTP " + status);
             case 429, 503 -> new ApiAnswer.Failed<>(Trouble.SERVICE_BUSY,
                     RetryAfter.of(response, clock.instant()));
             default -> failed(trouble(status), request, "HTTP " + status);
         };
+    }
+
+    /** A proxy may answer with the same status, and nothing follows from it. */
+    private static boolean isAbout(ProblemType type, Response response) throws IOException {
+        if (!isJson(response.body().contentType())) {
+            return false;
+        }
+        try {
+            return WireJson.read(response.peekBody(LARGEST_PROBLEM).string(), Problem.class).is(type);
+        } catch (WireException e) {
+            return false;
+        }
     }
 
     private static Trouble trouble(int status) {

@@ -197,6 +197,7 @@ public final class Exchange {
         return switch (answer) {
             case ApiAnswer.Heard<T>(T value) -> value;
             case ApiAnswer.Unauthorized<T>() -> throw new Stop(new Outcome.SignInNeeded());
+            case ApiAnswer.AccountErased<T>() -> throw new Stop(new Outcome.AccountErased());
             case ApiAnswer.Failed<T>(Trouble trouble, var retryAfter) ->
                 throw new Stop(new Outcome.Failed(trouble, retryAfter));
         };

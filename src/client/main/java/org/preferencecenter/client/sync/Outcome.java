@@ -13,6 +13,9 @@ public sealed interface Outcome {
     /** The account wants the person to sign in again. */
     record SignInNeeded() implements Outcome {}
 
+    /** What is here of the account was erased there, because its person asked for that. */
+    record AccountErased() implements Outcome {}
+
     /**
      * It did not work; nothing is lost.
      *

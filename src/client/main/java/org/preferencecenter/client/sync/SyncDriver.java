@@ -168,7 +168,7 @@ public final class SyncDriver implements AutoCloseable {
                 backoff.reset();
                 yield plan(now, INTERVAL, Duration.ZERO);
             }
-            case Outcome.SignInNeeded() -> plan(now, INTERVAL, Duration.ZERO);
+            case Outcome.SignInNeeded(),Outcome.AccountErased() -> plan(now, INTERVAL, Duration.ZERO);
             case Outcome.StoreFailed(_) -> plan(now, backoff.next(), Duration.ZERO);
             case Outcome.Failed(_, var retryAfter) -> plan(now, backoff.next(), retryAfter.orElse(Duration.ZERO));
             case Outcome.NotInTurn() -> {

@@ -94,7 +94,7 @@ final class SimulatedService implements AutoCloseable {
             Notary notary = new Notary(keys, () -> URI.create("https://account.example"), clock, ids);
             AccountLedgers ledgers = new AccountLedgers(store, catalogs, notary, nobody, new Uncounted());
             return new Running(database, store, catalogs, new OrganizationLocks(new LockStore(database), clock, nobody),
-                    ledgers, new Recorder(ledgers, catalogs, clock, ids),
+                    ledgers, new Recorder(ledgers, catalogs, clock, ids, account -> false),
                     new PublishedKeys(new ReceiptKeyStore(database), keys));
         } catch (CatalogException e) {
             throw new IllegalStateException("The catalog of a story is whole", e);

@@ -11,9 +11,18 @@ public final class OpenApi {
 
     /** The document, as YAML. */
     public static String document() {
-        try (InputStream in = OpenApi.class.getResourceAsStream("openapi.yaml")) {
+        return text("openapi.yaml");
+    }
+
+    /** The schema of an export, as JSON: the one of the contract, with all that it refers to. */
+    public static String exportSchema() {
+        return text("export.schema.json");
+    }
+
+    private static String text(String name) {
+        try (InputStream in = OpenApi.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("openapi.yaml ships beside this class");
+                throw new IllegalStateException(name + " ships beside this class");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.preferencecenter.core.catalog.PreferenceId;
 
 /**
- * One answer of one person to one preference. It is never changed and never deleted.
+ * One answer of one person to one preference. It is never changed, and deleted only with all others of the account.
  *
  * @param decidedAt  what the author's clock said, in milliseconds; evidence, never order
  * @param supersedes the decisions for the same preference that the author's ledger held unsuperseded, sorted

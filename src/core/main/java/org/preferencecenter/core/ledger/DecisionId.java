@@ -1,25 +1,18 @@
 package org.preferencecenter.core.ledger;
 
 import java.util.UUID;
+import org.preferencecenter.core.text.Uuid7;
 
 /** Names a decision for ever: a UUID version 7 (RFC 9562). Its time part is a convenience and orders nothing. */
 public record DecisionId(UUID value) implements Comparable<DecisionId> {
-    private static final int VERSION = 7;
-
     /** @throws IllegalArgumentException if it is not a UUID of version 7 */
     public DecisionId {
-        if (value.version() != VERSION || value.variant() != 2) {
-            throw new IllegalArgumentException("A decision id is a UUID of version 7");
-        }
+        Uuid7.require(value);
     }
 
     /** @throws IllegalArgumentException if it is not a UUID of version 7 in its canonical form */
     public static DecisionId parse(String text) {
-        UUID value = UUID.fromString(text);
-        if (!value.toString().equals(text)) {
-            throw new IllegalArgumentException("A decision id is written in lower case with leading zeros");
-        }
-        return new DecisionId(value);
+        return new DecisionId(Uuid7.parse(text));
     }
 
     @Override

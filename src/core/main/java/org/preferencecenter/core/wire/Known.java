@@ -1,6 +1,8 @@
 package org.preferencecenter.core.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.preferencecenter.core.json.Sha256;
 
 /**
  * How much of an account a reader knows. A receipt is signed once, and no two signatures are the same, so whoever holds the one that a
@@ -24,7 +26,13 @@ public record Known(long after, Optional<String> signature) {
         return signature.filter(signature(held)::equals).isPresent();
     }
 
-    private static String signature(String receipt) {
+    /** SHA-256 of a signature, in lower-case hexadecimal: what is kept where the receipt itself must go. */
+    public static String digest(String signature) {
+        return Sha256.hex(signature.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The third part of a compact JWS. */
+    public static String signature(String receipt) {
         return receipt.substring(receipt.lastIndexOf('.') + 1);
     }
 }

@@ -18,6 +18,12 @@ public enum ProblemType {
     CONFLICTING_DECISION(409, "The account holds another decision with this id"),
     /** The service was restored to an earlier state, or is another one. Starting again from the first decision helps. */
     LEDGER_DIFFERS(409, "The account's ledger is not the one that the reader knows"),
+    /** Another request of the person came with the same id before. A new id helps. */
+    CONFLICTING_REQUEST(409, "The account holds another request with this id"),
+    /** What was asked for is done, or was not of a kind that can be taken back. */
+    SETTLED_REQUEST(409, "The request can no longer be taken back"),
+    /** What the reader knows of the account was erased because its person asked for it. Nothing of it is to be sent again. */
+    ACCOUNT_ERASED(410, "The account was erased"),
     /** Sending less at once helps. */
     TOO_LARGE(413, "The request is larger than the service takes"),
     /** The body is announced as something other than JSON. */

@@ -9,6 +9,10 @@ import org.preferencecenter.core.catalog.Revision;
 import org.preferencecenter.core.ledger.Answer;
 import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Surface;
+import org.preferencecenter.core.request.PersonRequestId;
+import org.preferencecenter.core.request.RequestEvent;
+import org.preferencecenter.core.request.RequestKind;
+import org.preferencecenter.core.request.RequestStatus;
 import org.preferencecenter.core.standing.Standing;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -30,6 +34,10 @@ final class WireWords {
         add(module, Answer.class, text -> named(text, Answer.values(), Answer.UNKNOWN));
         add(module, Surface.class, text -> named(text, Surface.values(), Surface.UNKNOWN));
         add(module, Standing.class, Standing::valueOf);
+        add(module, PersonRequestId.class, PersonRequestId::parse);
+        add(module, RequestKind.class, text -> named(text, RequestKind.values(), RequestKind.UNKNOWN));
+        add(module, RequestStatus.class, text -> named(text, RequestStatus.values(), RequestStatus.UNKNOWN));
+        add(module, RequestEvent.class, text -> named(text, RequestEvent.values(), RequestEvent.UNKNOWN));
         return module;
     }
 

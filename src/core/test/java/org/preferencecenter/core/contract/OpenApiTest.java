@@ -13,10 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.preferencecenter.core.ledger.Answer;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.Surface;
+import org.preferencecenter.core.request.ErasureTerms;
+import org.preferencecenter.core.request.RequestEvent;
+import org.preferencecenter.core.request.RequestKind;
+import org.preferencecenter.core.request.RequestStatus;
 import org.preferencecenter.core.standing.Standing;
 import org.preferencecenter.core.wire.LockHistoryResponse;
 import org.preferencecenter.core.wire.LockRequest;
 import org.preferencecenter.core.wire.MailingRequest;
+import org.preferencecenter.core.wire.PersonRequestResponse;
+import org.preferencecenter.core.wire.PersonRequestsResponse;
 import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.SyncRequest;
 import org.preferencecenter.core.wire.SyncResponse;
@@ -62,9 +68,10 @@ class OpenApiTest {
                 .filter(each -> Set.of("path", "query", "cookie").contains(each.path("in").asString(""))).toList();
 
         assertThat(parameters.stream().map(each -> each.path("name").asString()).distinct())
-                .containsExactlyInAnyOrder("after", "known", "preference", "token", "lang");
+                .containsExactlyInAnyOrder("after", "known", "preference", "request", "token", "lang");
         assertThat(document.path("paths").propertyNames())
-                .allMatch(path -> path.matches("[a-z0-9/.-]*(\\{preference})?|/(unsubscribe|confirm)/\\{token}"));
+                .allMatch(path -> path
+                        .matches("[a-z0-9/.-]*(\\{(preference|request)})?(/[a-z]+)?|/(unsubscribe|confirm)/\\{token}"));
     }
 
     @Test
@@ -139,6 +146,14 @@ class OpenApiTest {
     void theWordsAreThoseOfTheRecordsWithoutTheUnknown() {
         assertThat(words("/components/schemas/Decision/properties/answer/enum")).isEqualTo(known(Answer.values()));
         assertThat(words("/components/schemas/Origin/properties/surface/enum")).isEqualTo(known(Surface.values()));
+        assertThat(words("/components/schemas/RequestKind/enum")).isEqualTo(known(RequestKind.values()));
+        assertThat(words("/components/schemas/PersonRequest/properties/status/enum"))
+                .isEqualTo(known(RequestStatus.values()));
+        assertThat(words("/components/schemas/RequestStep/properties/event/enum"))
+                .isEqualTo(known(RequestEvent.values()));
+        assertThat(words("/components/schemas/ErasureTerms/properties/goes/items/enum")).isEqualTo(ErasureTerms.GOES);
+        assertThat(words("/components/schemas/ErasureTerms/properties/proof/properties/holds/items/enum"))
+                .isEqualTo(ErasureTerms.HOLDS);
         assertThat(words("/components/schemas/Preferences/properties/preferences/items/properties/standing/enum"))
                 .isEqualTo(known(Standing.values()));
     }
@@ -155,6 +170,10 @@ class OpenApiTest {
                 .isEqualTo(Decision.MOST_SUPERSEDED);
         assertThat(document.at("/components/schemas/LockHistory/properties/entries/maxItems").asInt())
                 .isEqualTo(LockHistoryResponse.MOST_ENTRIES);
+        assertThat(document.at("/components/schemas/PersonRequests/properties/requests/maxItems").asInt())
+                .isEqualTo(PersonRequestsResponse.MOST_REQUESTS);
+        assertThat(document.at("/components/schemas/PersonRequestResponse/properties/trail/maxItems").asInt())
+                .isEqualTo(PersonRequestResponse.LONGEST_TRAIL);
         assertThat(document.at("/components/schemas/Reason/maxLength").asInt()).isEqualTo(LockRequest.LONGEST_REASON);
     }
 

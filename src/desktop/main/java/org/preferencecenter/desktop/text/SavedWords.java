@@ -52,7 +52,8 @@ public final class SavedWords {
             case UNKNOWN_NOTICE -> "rejected.notice";
             case UNKNOWN_ANSWER -> "rejected.answer";
             case TOO_MANY_REQUESTS -> "rejected.many";
-            case INTERNAL, UNAVAILABLE, LEDGER_DIFFERS -> "rejected.failed";
+            case INTERNAL, UNAVAILABLE, LEDGER_DIFFERS, CONFLICTING_REQUEST, SETTLED_REQUEST, ACCOUNT_ERASED ->
+                "rejected.failed";
         };
     }
 }

@@ -22,6 +22,7 @@ public final class SyncWords {
     public static Remark sentence(CenterState state, Speech speech) {
         return switch (state.sync()) {
             case SyncStatus.Idle() -> new Remark(speech.text("sync.idle"), Tone.QUIET);
+            case SyncStatus.AccountErased() -> new Remark(speech.text("sync.erased"), Tone.QUIET);
             case SyncStatus.UpToDate(_) ->
                 new Remark(kept(state, speech), rejected(state) == 0 ? Tone.GOOD : Tone.ATTENTION);
             case SyncStatus.Syncing(int unsent, _) -> new Remark(syncing(unsent, speech), Tone.BUSY);
@@ -57,7 +58,8 @@ public final class SyncWords {
             case SyncStatus.SignInNeeded needed -> Step.SIGN_IN;
             case SyncStatus.StoreUnavailable(StoreTrouble trouble) ->
                 trouble == StoreTrouble.SIGN_IN_UNREADABLE ? Step.SIGN_IN : Step.NONE;
-            case SyncStatus.Idle(),SyncStatus.UpToDate(_),SyncStatus.Syncing(_, _) -> Step.NONE;
+            case SyncStatus.Idle(),SyncStatus.AccountErased(),SyncStatus.UpToDate(_),SyncStatus.Syncing(_, _) ->
+                Step.NONE;
         };
     }
 
@@ -85,7 +87,7 @@ public final class SyncWords {
         return switch (status) {
             case SyncStatus.Waiting waiting -> Optional.of(speech.text(key(waiting.trouble())));
             case SyncStatus.SignInNeeded(_, _) -> Optional.of(speech.text("signout.wait.signIn"));
-            case SyncStatus.Idle(),SyncStatus.UpToDate(_),SyncStatus.Syncing(_, _),SyncStatus.StoreUnavailable(_) ->
+            case SyncStatus.Idle(),SyncStatus.AccountErased(),SyncStatus.UpToDate(_),SyncStatus.Syncing(_, _),SyncStatus.StoreUnavailable(_) ->
                 Optional.empty();
         };
     }
@@ -96,7 +98,8 @@ public final class SyncWords {
             case SyncStatus.Syncing syncing -> syncing.unsent();
             case SyncStatus.Waiting waiting -> waiting.unsent();
             case SyncStatus.SignInNeeded needed -> needed.unsent();
-            case SyncStatus.Idle(),SyncStatus.UpToDate(_),SyncStatus.StoreUnavailable(_) -> 0;
+            case SyncStatus.Idle(),SyncStatus.AccountErased(),SyncStatus.UpToDate(_),SyncStatus.StoreUnavailable(_) ->
+                0;
         };
     }
 
@@ -148,7 +151,7 @@ public final class SyncWords {
             case SyncStatus.Syncing syncing -> syncing.heardAt();
             case SyncStatus.Waiting waiting -> waiting.heardAt();
             case SyncStatus.SignInNeeded needed -> needed.heardAt();
-            case SyncStatus.Idle(),SyncStatus.StoreUnavailable(_) -> Optional.empty();
+            case SyncStatus.Idle(),SyncStatus.AccountErased(),SyncStatus.StoreUnavailable(_) -> Optional.empty();
         };
     }
 }

@@ -45,7 +45,8 @@ class SentencesTest {
     @ParameterizedTest
     @MethodSource("languages")
     void everyTroubleAndStatusHasASentenceOfItsOwn(Speech speech) {
-        List<SyncStatus> statuses = new ArrayList<>(List.of(new SyncStatus.Idle(), new SyncStatus.UpToDate(SOON),
+        List<SyncStatus> statuses = new ArrayList<>(List.of(new SyncStatus.Idle(), new SyncStatus.AccountErased(),
+                new SyncStatus.UpToDate(SOON),
                 new SyncStatus.Syncing(0, Optional.empty()), new SyncStatus.Syncing(1, Optional.empty()),
                 new SyncStatus.Syncing(2, Optional.empty()), new SyncStatus.SignInNeeded(0, Optional.empty()),
                 new SyncStatus.SignInNeeded(3, Optional.empty())));

@@ -11,6 +11,9 @@ public sealed interface Event {
     /** The profile, or what the organization locks, changed. */
     record AccountChanged() implements Event {}
 
+    /** The account was erased, so cursors that were told before mean nothing any more. */
+    record AccountErased() implements Event {}
+
     /** Nothing happened for a while; the connection is told so that both ends know of each other. */
     record KeepAlive() implements Event {}
 }

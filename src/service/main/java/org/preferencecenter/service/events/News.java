@@ -11,6 +11,9 @@ public sealed interface News {
     /** Another catalog is in force. */
     record CatalogPublished(int version) implements News {}
 
+    /** An account was erased: it holds nothing any more. */
+    record AccountErased(AccountKey account) implements News {}
+
     /** What an organization locks is another now. */
     record LocksChanged(OrganizationKey organization) implements News {}
 }

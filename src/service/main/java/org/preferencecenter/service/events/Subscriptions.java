@@ -42,6 +42,8 @@ public final class Subscriptions implements Announcer, AutoCloseable {
                     .forEach(each -> each.tell(new Event.LedgerGrew(cursor)));
             case News.CatalogPublished(int version) -> all()
                     .forEach(each -> each.tell(new Event.CatalogPublished(version)));
+            case News.AccountErased(AccountKey account) -> byAccount.getOrDefault(account, Set.of())
+                    .forEach(each -> each.tell(new Event.AccountErased()));
             case News.LocksChanged(OrganizationKey organization) -> all().filter(each -> each.isOf(organization))
                     .forEach(each -> each.tell(new Event.AccountChanged()));
         }

@@ -7,13 +7,16 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.wire.AccountResponse;
+import org.preferencecenter.core.wire.Known;
 import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.SyncRequest;
 import org.preferencecenter.core.wire.SyncResponse;
 import org.preferencecenter.core.wire.WireException;
 import org.preferencecenter.core.wire.WireJson;
 import org.preferencecenter.service.confirmation.Confirmations;
+import org.preferencecenter.service.erasure.ErasedAccounts;
 import org.preferencecenter.service.ledger.AccountLedgers;
 import org.preferencecenter.service.ledger.Preferences;
 import org.preferencecenter.service.organization.OrganizationLocks;
@@ -26,15 +29,17 @@ public final class AccountRoutes implements HttpService {
     private final Preferences preferences;
     private final OrganizationLocks locks;
     private final Optional<Confirmations> confirmations;
+    private final ErasedAccounts erased;
 
     /** @param confirmations what asks people to confirm their answers, where e-mails can be sent */
     public AccountRoutes(Guard guard, AccountLedgers ledgers, Preferences preferences, OrganizationLocks locks,
-            Optional<Confirmations> confirmations) {
+            Optional<Confirmations> confirmations, ErasedAccounts erased) {
         this.guard = guard;
         this.ledgers = ledgers;
         this.preferences = preferences;
         this.locks = locks;
         this.confirmations = confirmations;
+        this.erased = erased;
     }
 
     @Override
@@ -67,11 +72,19 @@ public final class AccountRoutes implements HttpService {
     }
 
     private void sync(Access access, ServerRequest request, ServerResponse response, SyncRequest wanted) {
-        SyncResponse answer = ledgers.sync(access.account(), wanted.decisions(), Requests.known(request.query()))
-                .orElseThrow(() -> new ProblemException(ProblemType.LEDGER_DIFFERS,
-                        "Start again from 0, and send what the account lacks."));
+        Known known = Requests.known(request.query());
+        SyncResponse answer = ledgers.sync(access.account(), wanted.decisions(), known)
+                .orElseThrow(() -> differs(access.account(), known));
         confirmations.ifPresent(each -> each.remind(access.account(), access.profile().email()));
         Answers.send(response, Answers.JSON, WireJson.write(answer));
+    }
+
+    /** Whose decisions were erased must not send them again; whose decisions a restore lost must. */
+    private ProblemException differs(AccountKey account, Known known) {
+        return erased.erased(account, known.after(), known.signature())
+                .map(at -> new ProblemException(ProblemType.ACCOUNT_ERASED, "It was erased at " + at + "."))
+                .orElseGet(() -> new ProblemException(ProblemType.LEDGER_DIFFERS,
+                        "Start again from 0, and send what the account lacks."));
     }
 
     private static SyncRequest decisions(ServerRequest request) throws IOException {

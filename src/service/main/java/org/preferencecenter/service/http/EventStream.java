@@ -24,6 +24,10 @@ final class EventStream {
                 case Event.LedgerGrew(long cursor) -> writeCursor(cursor);
                 case Event.CatalogPublished(int version) -> write("catalog", "{\"version\":" + version + "}");
                 case Event.AccountChanged() -> write("account", "{}");
+                case Event.AccountErased() -> {
+                    told = 0;
+                    write("account", "{}");
+                }
                 case Event.KeepAlive() -> sink.emit(SseEvent.builder().comment("").build());
             }
         } catch (UncheckedIOException e) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.preferencecenter.core.contract.OpenApi;
 import org.preferencecenter.service.catalog.Catalogs;
 import org.preferencecenter.service.receipt.PublishedKeys;
+import org.preferencecenter.service.request.Exports;
 
 /** What anybody may read. */
 public final class PublicRoutes implements HttpService {
@@ -16,6 +17,7 @@ public final class PublicRoutes implements HttpService {
     private final Catalogs catalogs;
     private final PublishedKeys keys;
     private final String contract = OpenApi.document();
+    private final String exportSchema = OpenApi.exportSchema();
 
     public PublicRoutes(Throttle throttle, Catalogs catalogs, PublishedKeys keys) {
         this.throttle = throttle;
@@ -29,8 +31,10 @@ public final class PublicRoutes implements HttpService {
                 .get("/v1/receipt-keys", throttle.open((request, response) -> Answers.send(response,
                         "application/jwk-set+json", keys.jwks())))
                 .get("/openapi.yaml", throttle.open((request, response) -> Answers.send(response, "application/yaml",
-                        contract)));
-        List.of("/v1/catalog", "/v1/receipt-keys", "/openapi.yaml")
+                        contract)))
+                .get(Exports.SCHEMA, throttle.open((request, response) -> Answers.send(response,
+                        "application/schema+json", exportSchema)));
+        List.of("/v1/catalog", Exports.SCHEMA, "/v1/receipt-keys", "/openapi.yaml")
                 .forEach(path -> rules.any(path, Methods.only("GET")));
     }
 

@@ -3,6 +3,7 @@ package org.preferencecenter.service.ledger;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.catalog.PreferenceId;
@@ -21,12 +22,16 @@ public final class Recorder {
     private final Catalogs catalogs;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
+    private final Predicate<AccountKey> erased;
 
-    public Recorder(AccountLedgers ledgers, Catalogs catalogs, InstantSource clock, Supplier<UUID> ids) {
+    /** @param erased whether an account was ever erased */
+    public Recorder(AccountLedgers ledgers, Catalogs catalogs, InstantSource clock, Supplier<UUID> ids,
+            Predicate<AccountKey> erased) {
         this.ledgers = ledgers;
         this.catalogs = catalogs;
         this.clock = clock;
         this.ids = ids;
+        this.erased = erased;
     }
 
     /**
@@ -43,13 +48,16 @@ public final class Recorder {
 
     /**
      * Appends a no to each, unless the account holds nothing but that for it. So it may be said any number of times, and also to
-     * something that was asked once and is not any more.
+     * something that was asked once and is not any more. Where an account was erased and nothing was said since, nothing is
+     * granted, so nothing is written about whom the service was to forget.
      *
      * @param language a BCP 47 tag, as for {@link #record}
      * @throws IllegalArgumentException if no catalog ever asked one of them, or the surface is unknown
      */
     public void withdraw(AccountKey account, List<PreferenceId> preferences, String language, Origin origin) {
+        boolean forgotten = erased.test(account);
         ledgers.record(account, ledger -> preferences.stream().filter(each -> !isDeniedAlready(ledger, each))
+                .filter(each -> !forgotten || ledger.size() > 0)
                 .map(each -> decision(ledger, each, Answer.DENIED, words(each, language), origin)).toList());
     }
 

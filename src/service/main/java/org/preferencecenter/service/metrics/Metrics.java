@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.request.RequestEvent;
+import org.preferencecenter.core.request.RequestKind;
 import org.preferencecenter.core.wire.Problem;
 import org.preferencecenter.service.ledger.Tally;
 import org.preferencecenter.service.logs.Exchange;
@@ -44,6 +46,9 @@ public final class Metrics implements Tally {
             .register(registry);
     private final Counter rejected = Counter.builder().name(PREFIX + "decisions_rejected_total")
             .help("Decisions that were not taken.").labelNames("problem").register(registry);
+    private final Counter people = Counter.builder().name(PREFIX + "person_requests_total")
+            .help("What happened to requests for an export or an erasure.").labelNames("kind", "event")
+            .register(registry);
     private final Counter verifications = Counter.builder().name(PREFIX + "token_verifications_total")
             .help("Access tokens that were checked.").labelNames("outcome").register(registry);
 
@@ -93,6 +98,11 @@ public final class Metrics implements Tally {
     @Override
     public void rejected(Problem problem) {
         rejected.labelValues(problem.type().substring(problem.type().lastIndexOf(':') + 1)).inc();
+    }
+
+    /** Counts what happened to a request of a person. */
+    public void happened(RequestKind kind, RequestEvent event) {
+        people.labelValues(word(kind), word(event)).inc();
     }
 
     /** All figures, as of now. */

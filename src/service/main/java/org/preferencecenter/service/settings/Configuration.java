@@ -20,12 +20,13 @@ import java.util.Set;
  * @param mail              by which server people are asked for confirmations; without it, no catalog may want any
  * @param publicAddress     the address that receipts and links in e-mails name; without it, host and port
  * @param catalog           a folder with a catalog; without it, the bundled one
+ * @param erasure           when accounts are erased, and how long what proves their decisions stays
  * @param operations        how it is run and watched
  */
 public record Configuration(Endpoint endpoint, Path data, DatabaseSettings database, String issuer, String audience,
         Set<String> algorithms, String organizationClaim, Optional<Administrators> administrators,
         Optional<String> mailingScope, Optional<MailSettings> mail, Optional<URI> publicAddress,
-        Optional<Path> catalog, Operations operations) {
+        Optional<Path> catalog, ErasureSettings erasure, Operations operations) {
     public Configuration {
         algorithms = Set.copyOf(algorithms);
     }

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +26,11 @@ public final class ConfigurationReader {
     static final int LAST_PORT = 65_535;
     /** More would only wait for each other in the database server. */
     private static final int MOST_CONNECTIONS = 500;
+
+    /** In days. The law wants an answer within a month, and a job that fails must have time to be mended. */
+    private static final int LATEST_ERASURE = 21;
+    /** The longest period of limitation in the German Civil Code (§ 197). */
+    private static final int MOST_PROOF_YEARS = 30;
 
     private final Values values;
 
@@ -85,13 +91,15 @@ public final class ConfigurationReader {
                 ConfigurationReader::isWeb);
         Optional<Path> catalog = values.checked(Setting.CATALOG, "a folder that is there", Path::of,
                 Files::isDirectory);
+        Optional<ErasureSettings> erasure = erasure();
         Optional<Operations> operations = new OperationsReader(values).read();
         if (!values.faults().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Configuration(new Endpoint(text(Setting.HOST), port.orElseThrow()), data.orElseThrow(),
                 database.orElseThrow(), issuer.orElseThrow(), audience.orElseThrow(), algorithms.orElseThrow(),
-                organization.orElseThrow(), administrators, scope, mail, address, catalog, operations.orElseThrow()));
+                organization.orElseThrow(), administrators, scope, mail, address, catalog,
+                erasure.orElseThrow(), operations.orElseThrow()));
     }
 
     private Optional<DatabaseSettings> database(Path data) {
@@ -120,6 +128,12 @@ public final class ConfigurationReader {
         Optional<Login> login = values.text(Setting.MAIL_USER).map(user -> login(user, Setting.MAIL_PASSWORD));
         return from.flatMap(address -> values.checked(Setting.MAIL_SERVER, "smtps://host or smtp://host",
                 text -> MailSettings.at(URI.create(text), address, login), each -> true));
+    }
+
+    private Optional<ErasureSettings> erasure() {
+        Optional<Integer> days = values.number(Setting.ERASURE_AFTER, 1, LATEST_ERASURE);
+        Optional<Integer> years = values.number(Setting.PROOF_YEARS, 0, MOST_PROOF_YEARS);
+        return days.flatMap(each -> years.map(count -> new ErasureSettings(Duration.ofDays(each), count)));
     }
 
     private Login login(String user, Setting password) {

@@ -54,6 +54,10 @@ public enum Setting {
     PUBLIC_ADDRESS,
     /** A folder with a catalog. Without it, the bundled one. */
     CATALOG,
+    /** How many days after a person asked for it their account is erased; until then they can take it back. */
+    ERASURE_AFTER("7"),
+    /** How many calendar years, after the one of the erasure, what proves the decisions stays. */
+    PROOF_YEARS("3"),
     /** The port that operators ask for figures at; 0 for any that is free. Without it, there is none. */
     MANAGEMENT_PORT,
     /** The address of that port. */

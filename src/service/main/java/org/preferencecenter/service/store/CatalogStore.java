@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.preferencecenter.core.catalog.Catalog;
 import org.preferencecenter.core.catalog.CatalogFiles;
 import org.preferencecenter.core.catalog.Notice;
@@ -48,6 +49,14 @@ public final class CatalogStore {
                 row -> new PublishedNotice(new PreferenceId(row.getString(1)),
                         new NoticeReference(Revision.parse(row.getString(2)), row.getString(3), row.getString(4))),
                 "SELECT preference, revision, digest, language FROM notice"));
+    }
+
+    /** The version of the catalog that brought a notice; none if none did. */
+    public Optional<Integer> version(PublishedNotice notice) {
+        return database.query(connection -> Sql.first(connection, row -> row.getInt(1),
+                "SELECT version FROM notice WHERE preference = ? AND revision = ? AND language = ? AND digest = ?",
+                notice.preference().value(), notice.reference().revision().toString(), notice.reference().language(),
+                notice.reference().digest()));
     }
 
     /**

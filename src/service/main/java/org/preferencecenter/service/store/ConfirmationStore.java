@@ -1,9 +1,12 @@
 package org.preferencecenter.service.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.ledger.DecisionId;
 
@@ -46,6 +49,27 @@ public final class ConfirmationStore {
         return database.query(connection -> Sql.first(connection, row -> true,
                 "SELECT 1 FROM confirmation " + OF_ACCOUNT + "done_at IS NULL LIMIT 1", account.issuer(),
                 account.subject())).isPresent();
+    }
+
+    /**
+     * An answer that an e-mail asks to confirm.
+     *
+     * @param takenAt when it was about to be sent, if it was
+     * @param doneAt  when it was sent, or was not worth sending any more
+     */
+    public record Asked(DecisionId decision, Optional<Instant> takenAt, Optional<Instant> doneAt) {}
+
+    /** All that an e-mail asks, or asked, about. */
+    public List<Asked> all(AccountKey account) {
+        return database.query(connection -> Sql.all(connection,
+                row -> new Asked(DecisionId.parse(row.getString(1)), time(row, 2), time(row, 3)),
+                "SELECT decision, taken_at, done_at FROM confirmation " + OF_ACCOUNT + "TRUE ORDER BY decision",
+                account.issuer(), account.subject()));
+    }
+
+    private static Optional<Instant> time(ResultSet row, int column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
     /** What was taken was sent, or is not worth sending any more. */

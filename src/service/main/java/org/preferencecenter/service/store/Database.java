@@ -6,9 +6,10 @@ import java.util.List;
 
 /** Where everything is kept. Any thread. */
 public abstract sealed class Database implements AutoCloseable permits EmbeddedDatabase, PostgresDatabase {
-    /** Tables that only grow. */
+    /** Tables that only grow, but for an erasure that a person asked for. */
     static final List<String> KEPT = List.of("catalog", "catalog_file", "notice", "decision", "receipt_key",
-            "link_key", "organization_lock_change");
+            "link_key", "organization_lock_change", "person_request", "person_request_event", "erasure",
+            "erasure_proof", "proof_key");
 
     /** What is done with a connection, which must not outlive the call. */
     @FunctionalInterface

@@ -81,6 +81,13 @@ public final class LedgerRows {
                 "SELECT content" + OF_ACCOUNT + "ORDER BY sequence", account.issuer(), account.subject()));
     }
 
+    /** Every decision with its receipt, in sequence. */
+    public List<Entry> entries() {
+        return run(() -> Sql.all(connection, row -> entry(row, 1),
+                "SELECT sequence, content, receipt" + OF_ACCOUNT + "ORDER BY sequence", account.issuer(),
+                account.subject()));
+    }
+
     /**
      * Reads.
      *

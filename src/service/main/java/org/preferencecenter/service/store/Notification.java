@@ -51,6 +51,7 @@ final class Notification {
                 words("ledger", account.issuer(), account.subject(),
                         Long.toString(cursor));
             case News.CatalogPublished(int version) -> words("catalog", Integer.toString(version));
+            case News.AccountErased(AccountKey account) -> words("erased", account.issuer(), account.subject());
             case News.LocksChanged(OrganizationKey organization) ->
                 words("locks", organization.issuer(), organization.name());
         };
@@ -69,6 +70,7 @@ final class Notification {
             case "ledger4" -> Stream.of(new News.LedgerGrew(new AccountKey(words.get(1), words.get(2)),
                     Long.parseLong(words.get(3))));
             case "catalog2" -> Stream.of(new News.CatalogPublished(Integer.parseInt(words.get(1))));
+            case "erased3" -> Stream.of(new News.AccountErased(new AccountKey(words.get(1), words.get(2))));
             case "locks3" -> Stream.of(new News.LocksChanged(new OrganizationKey(words.get(1), words.get(2))));
             default -> Stream.empty();
         };

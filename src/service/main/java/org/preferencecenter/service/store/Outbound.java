@@ -46,6 +46,7 @@ final class Outbound {
         return switch (news) {
             case News.LedgerGrew grew -> grew.account();
             case News.CatalogPublished published -> News.CatalogPublished.class;
+            case News.AccountErased erased -> erased;
             case News.LocksChanged changed -> changed;
         };
     }

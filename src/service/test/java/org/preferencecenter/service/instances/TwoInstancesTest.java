@@ -10,6 +10,7 @@ import static org.preferencecenter.service.support.Decisions.request;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,11 +26,15 @@ import org.preferencecenter.core.catalog.BundledCatalog;
 import org.preferencecenter.core.catalog.CatalogFiles;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.request.PersonRequest;
+import org.preferencecenter.core.request.RequestKind;
 import org.preferencecenter.core.wire.LockHistoryResponse;
 import org.preferencecenter.core.wire.SyncResponse;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
 import org.preferencecenter.service.support.EventReader;
 import org.preferencecenter.service.support.MailServer;
+import org.preferencecenter.service.support.PersonRequests;
+import org.preferencecenter.service.support.RecordedLog;
 import org.preferencecenter.service.support.Reply;
 import org.preferencecenter.service.support.RunningService;
 import org.preferencecenter.service.support.TestCatalogs;
@@ -102,6 +107,37 @@ class TwoInstancesTest {
         other.stop();
 
         assertThat(mail.received()).hasSize(1);
+    }
+
+    @Test
+    void anErasureIsCarriedOutOnceAndHeardOfAtBoth() throws Exception {
+        one.sync(ada, request(granted(NEWS)), 0);
+        PersonRequest erasure = PersonRequests.ask(other, ada, RequestKind.ERASURE);
+        one.later(Duration.ofDays(7));
+        ada = one.issuer.token("ada");
+        try (EventReader events = EventReader.open(other, ada);
+                RecordedLog log = new RecordedLog("org.preferencecenter");
+                ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            events.next(3);
+            List<Callable<Object>> looks = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                looks.add(Executors.callable(one.ticker::tick));
+                looks.add(Executors.callable(other.ticker::tick));
+            }
+            for (Future<Object> look : executor.invokeAll(looks)) {
+                look.get();
+            }
+
+            String frame = events.next();
+            while (frame.startsWith(EventReader.KEEP_ALIVE)) {
+                frame = events.next();
+            }
+            assertThat(frame).contains("event:account");
+            assertThat(log.text().split("ERASURE CARRIED_OUT", -1)).as("once").hasSize(2);
+            assertThat(log.text()).doesNotContain("could not be carried out");
+        }
+        assertThat(one.sync(ada, request(), 0).entries()).isEmpty();
+        assertThat(PersonRequests.all(other, ada)).extracting(PersonRequest::id).containsExactly(erasure.id());
     }
 
     @AfterEach

@@ -28,7 +28,7 @@ class ConfigurationReaderTest {
                 Path.of("/var/lib/accounts"), new DatabaseSettings.Embedded(Path.of("/var/lib/accounts/accounts.db")),
                 "https://id.example", "accounts", Set.of("RS256", "ES256", "PS256"),
                 "organization", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), new Operations(Optional.empty(),
+                Optional.empty(), new ErasureSettings(Duration.ofDays(7), 3), new Operations(Optional.empty(),
                         new LogSettings(LogSettings.Format.TEXT, true), Duration.ofSeconds(20),
                         new Limits(600, 3000, 20, List.of()))));
     }
@@ -45,7 +45,8 @@ class ConfigurationReaderTest {
                 "database-password", "secret", "database-owner", "owning", "database-owner-password", "other",
                 "database-connections", "25", "management-port", "9464", "management-host", "10.0.0.7", "log-format",
                 "json", "log-requests", "no", "stop-within", "60", "account-requests", "6", "address-requests", "7",
-                "account-streams", "8", "trusted-proxies", "10.0.0.0/8, fd00::1"));
+                "account-streams", "8", "erasure-after", "14", "proof-years", "10", "trusted-proxies",
+                "10.0.0.0/8, fd00::1"));
 
         assertThat(configuration).isEqualTo(new Configuration(new Endpoint("0.0.0.0", 0), Path.of("/var/lib/accounts"),
                 new DatabaseSettings.Postgres("jdbc:postgresql://db/accounts", new Login("serving", "secret"),
@@ -56,6 +57,7 @@ class ConfigurationReaderTest {
                 Optional.of(new MailSettings("mail.example", 465, MailSettings.Encryption.TLS, "a@b.example",
                         Optional.of(new Login("postman", "stamp")))),
                 Optional.of(URI.create("https://accounts.example")), Optional.of(catalog),
+                new ErasureSettings(Duration.ofDays(14), 10),
                 new Operations(Optional.of(new Endpoint("10.0.0.7", 9464)),
                         new LogSettings(LogSettings.Format.JSON, false), Duration.ofSeconds(60),
                         new Limits(6, 7, 8, List.of(Network.parse("10.0.0.0/8"), Network.parse("fd00::1"))))));

@@ -82,6 +82,8 @@ class WrongSettingsTest {
             case MANAGEMENT_PORT -> not(setting, "70000");
             case MANAGEMENT_HOST ->
                 new Wrong("no.such.host.invalid", "The service cannot listen at no.such.host.invalid, port 0: ");
+            case ERASURE_AFTER -> not(setting, "22");
+            case PROOF_YEARS -> not(setting, "for ever");
             case LOG_FORMAT -> not(setting, "xml");
             case LOG_REQUESTS -> not(setting, "maybe");
             case STOP_WITHIN -> not(setting, "soon");

@@ -9,14 +9,22 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.request.PersonRequestId;
+import org.preferencecenter.core.request.RequestEvent;
+import org.preferencecenter.core.request.RequestKind;
 import org.preferencecenter.core.wire.Known;
+import org.preferencecenter.core.wire.PersonRequestResponse.Step;
 import org.preferencecenter.core.wire.SyncResponse.Entry;
 
 /** No statement reaches a ledger but through its account, so the tables can be partitioned by it. */
@@ -43,6 +51,36 @@ class AccountFirstTest {
             assertThat(everyReading).doesNotContain("FROM decision").doesNotContain("JOIN").doesNotContain(" OR ");
             assertThat(sql).matches("(?s)SELECT .*|INSERT INTO decision \\(issuer, subject, .*");
         });
+    }
+
+    @Test
+    void everyStatementOnRequestsHasTheAccountFirst(@TempDir Path folder) {
+        Instant now = Instant.parse("2026-11-23T09:00:00Z");
+        PersonRequestId id = PersonRequestId.parse("019ab0f2-6a00-7c52-9d0e-3f6b8a1f2c46");
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder.resolve("accounts.db"))) {
+            database.transaction(connection -> {
+                RequestRows rows = new RequestRows(recording(connection), new AccountKey("https://id.example", "ada"));
+                rows.add(1, new StoredRequest(id, RequestKind.EXPORT, now, now, Optional.empty(), List.of()));
+                rows.note(id, 1, new Step(RequestEvent.RECEIVED, now));
+                return rows.all();
+            });
+        }
+
+        assertThat(statements).hasSize(3).allSatisfy(sql -> assertThat(sql).matches(
+                "(?s)SELECT .* USING \\(issuer, subject\\)\\s+WHERE issuer = \\? AND subject = \\? AND .*"
+                        + "|INSERT INTO person_request\\w*\\s+\\(issuer, subject, .*"));
+    }
+
+    /** Which erasures are due is looked for in all accounts, and what is done then is done account by account. */
+    @Test
+    void oneStatementAloneLooksThroughAllAccountsAndItReads() throws Exception {
+        String store = Files.readString(Path.of("main/java/org/preferencecenter/service/store/ErasureStore.java"))
+                .replaceAll("\\s+", " ");
+
+        assertThat(Pattern.compile(
+                "(FROM|UPDATE) (decision|confirmation|due_erasure|person_request\\w*)\\b(?! WHERE issuer = )[^\"]*")
+                .matcher(store).results().map(MatchResult::group)).singleElement().asString()
+                .startsWith("FROM due_erasure WHERE carry_out_at <= ?");
     }
 
     @Test

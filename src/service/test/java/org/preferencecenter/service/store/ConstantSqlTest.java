@@ -31,7 +31,7 @@ class ConstantSqlTest {
             // As many question marks as there are decisions.
             "LedgerRows.read", "LedgerRows.appendAfter", "LedgerRows.placeholders",
             // Triggers, by the names of tables that stand beside it.
-            "EmbeddedSchema.never",
+            "EmbeddedSchema.never", "EmbeddedSchema.onlyErased", "EmbeddedSchema.onlyForgotten",
             // The version of the tables; PRAGMA takes no parameters.
             "EmbeddedSchema.prepare",
             // The address of the database.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.preferencecenter.service.support.Decisions.NEWS;
 import static org.preferencecenter.service.support.Decisions.denied;
 import static org.preferencecenter.service.support.Decisions.request;
+import static org.preferencecenter.service.support.PersonRequests.ask;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.preferencecenter.core.account.Lock;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.request.RequestKind;
 import org.preferencecenter.core.wire.AccountResponse;
 import org.preferencecenter.core.wire.SyncResponse;
 import org.preferencecenter.service.settings.StartupException;
@@ -40,6 +42,17 @@ class EmbeddedDatabaseTest {
             DELETE FROM catalog_file | only grows
             UPDATE catalog SET version = 7 | only grows
             DELETE FROM link_key | only grows
+            DELETE FROM person_request | only grows
+            UPDATE person_request SET recorded_at = 0 | only grows
+            UPDATE person_request SET carry_out_at = received_at | only grows
+            DELETE FROM person_request_event | only grows
+            UPDATE person_request_event SET event = 'FETCHED' | only grows
+            UPDATE proof_key SET jwk = '{}' | only grows
+            DELETE FROM proof_key | only grows
+            DELETE FROM erasure | until its time
+            UPDATE erasure SET proof_until = 0 | only grows
+            INSERT INTO person_request SELECT issuer, subject, 9, 'other', kind, received_at, due_at, carry_out_at, proof_until, 0 FROM person_request | said by the database
+            INSERT INTO person_request (issuer, subject, sequence, id, kind, received_at, due_at, carry_out_at, proof_until) SELECT issuer, subject, 9, 'other', kind, received_at, due_at, received_at, proof_until FROM person_request WHERE kind = 'ERASURE' | CHECK
             UPDATE organization_lock_change SET reason = NULL | only grows
             DELETE FROM organization_lock_change | only grows
             INSERT OR REPLACE INTO organization_lock_change SELECT * FROM organization_lock_change | no gaps
@@ -55,7 +68,9 @@ class EmbeddedDatabaseTest {
         service.sync(service.issuer.token("ada"), request(denied(NEWS)), 0);
         service.service().unsubscribeAddress(service.account("ada"), NEWS);
         service.service().lock(service.issuer.address(), "analysts", NEWS, "Not at work.");
+        ask(service, service.issuer.token("ada"), RequestKind.ERASURE);
         service.stop();
+        asked("INSERT INTO erasure VALUES ('account', 'request', 0, 0, (unixepoch() + 60) * 1000, 'LEGAL_CLAIMS')");
 
         try (Connection connection = DriverManager.getConnection(
                 "jdbc:sqlite:" + service.data().resolve("accounts.db") + "?foreign_keys=true");
@@ -98,6 +113,11 @@ class EmbeddedDatabaseTest {
         asked("DROP TABLE link_key");
         asked("DROP TABLE confirmation");
         asked("DROP TABLE organization_lock_change");
+        for (String table : List.of("person_request_event", "person_request", "erasure_proof", "erasure",
+                "proof_key")) {
+            asked("DROP TABLE " + table);
+        }
+        asked("DROP VIEW due_erasure");
         asked("CREATE TABLE organization_lock (issuer TEXT, organization TEXT, preference TEXT, reason TEXT)");
         for (String preference : List.of("training", "corporate-news")) {
             asked("INSERT INTO organization_lock VALUES ('" + service.issuer.address() + "', 'analysts', '" + preference

@@ -12,7 +12,7 @@ import org.preferencecenter.service.events.News;
 class NotificationTest {
     private static final List<News> ALL = List.of(
             new News.LedgerGrew(new AccountKey("https://id.example/a realm", "Zoë\n%20+"), 12),
-            new News.CatalogPublished(7),
+            new News.CatalogPublished(7), new News.AccountErased(new AccountKey("https://id.example", "Zoë Ada")),
             new News.LocksChanged(new OrganizationKey("https://id.example", "Analysts & Sons")));
 
     @Test

@@ -48,6 +48,11 @@ class PostgresDatabaseTest {
         "DELETE FROM notice", "DELETE FROM catalog_file", "UPDATE catalog SET version = 7", "DELETE FROM receipt_key",
         "UPDATE receipt_key SET jwk = '{}'", "DELETE FROM link_key",
         "UPDATE organization_lock_change SET reason = NULL",
+        "DELETE FROM person_request", "UPDATE person_request SET carry_out_at = 0",
+        "UPDATE person_request SET recorded_at = 0", "DELETE FROM person_request_event",
+        "UPDATE person_request_event SET event = 'FETCHED'", "DELETE FROM erasure", "DELETE FROM erasure_proof",
+        "UPDATE erasure SET proof_until = 0", "DELETE FROM proof_key", "DELETE FROM confirmation",
+        "INSERT INTO person_request (recorded_at) VALUES (0)",
         "DELETE FROM organization_lock_change", "TRUNCATE organization_lock_change", "CREATE TABLE mine (id text)"})
     void theRoleOfTheServiceCannotForget(String change) throws Exception {
         service.sync(service.issuer.token("ada"), request(denied(NEWS)), 0);

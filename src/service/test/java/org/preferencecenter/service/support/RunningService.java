@@ -21,6 +21,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -163,6 +165,45 @@ public final class RunningService implements BeforeEachCallback, AfterEachCallba
             statement.execute(
                     "CREATE TRIGGER full_up BEFORE INSERT ON decision BEGIN SELECT RAISE(ABORT, 'full up'); END");
         } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Lets time pass, also for what the database recorded by its own clock: it has the last word about what may be deleted, and only
+     * who owns it can tell it another time.
+     */
+    public void later(Duration duration) {
+        clock.advance(duration);
+        inDatabase("DROP TRIGGER IF EXISTS person_request_no_UPDATE",
+                "UPDATE person_request SET recorded_at = recorded_at - " + duration.toMillis());
+    }
+
+    /** Has the database keep proofs for as long by its own clock as they are to be kept by the clock of the service. */
+    public void keepProofsByClock() {
+        inDatabase("DROP TRIGGER IF EXISTS erasure_no_UPDATE", "UPDATE erasure SET proof_until = proof_until + "
+                + (InstantSource.system().millis() - clock.millis()));
+    }
+
+    /** Runs statements as somebody who may do anything. The embedded database lets nobody else write while it is open. */
+    public void inDatabase(String... statements) {
+        if (settings.containsKey("database")) {
+            Arrays.stream(statements).filter(sql -> !sql.startsWith("DROP TRIGGER"))
+                    .forEach(sql -> TestPostgres.execute(setting("database"), sql));
+            return;
+        }
+        stop();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data().resolve("accounts.db"));
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        try {
+            start();
+        } catch (StartupException e) {
             throw new IllegalStateException(e);
         }
     }
