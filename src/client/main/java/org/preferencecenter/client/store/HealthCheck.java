@@ -34,7 +34,7 @@ record HealthCheck(Database database) {
         }
         StateReader reader = new StateReader(database);
         reader.read();
-        reader.requireWhole(Fact.Kind.RECEIPT);
+        reader.requireAllWhole();
         database.query(row -> genuine(row.getString(1), row.getString(2)), "SELECT digest, body FROM notice");
     }
 
