@@ -1,6 +1,5 @@
 package org.preferencecenter.desktop.parts;
 
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -11,7 +10,7 @@ import org.preferencecenter.core.catalog.Notice;
 import org.preferencecenter.desktop.style.Styles;
 
 /** One preference in a card: its checkbox with the title, what stands beneath, links beside it, and the whole notice on demand. */
-public final class NoticeRow extends VBox {
+public final class NoticeRow extends Row {
     private final VBox beneath = new VBox();
     private final VBox links = new VBox();
     private final Hyperlink details;
@@ -43,7 +42,6 @@ public final class NoticeRow extends VBox {
         Reflow columns = new Reflow(surroundings.narrow(), text, text, links);
         columns.getStyleClass().add(Styles.COLUMNS);
         getChildren().add(columns);
-        getStyleClass().add(Styles.ROW);
         nameDetails();
     }
 
@@ -55,12 +53,6 @@ public final class NoticeRow extends VBox {
     /** Adds a link under "Details". */
     public void addLink(Hyperlink link) {
         links.getChildren().add(link);
-    }
-
-    /** Tells the row where in its card it stands, for its corners and lines. */
-    public void place(boolean first, boolean last) {
-        pseudoClassStateChanged(PseudoClass.getPseudoClass("first"), first);
-        pseudoClassStateChanged(PseudoClass.getPseudoClass("last"), last);
     }
 
     private void toggleDetails() {

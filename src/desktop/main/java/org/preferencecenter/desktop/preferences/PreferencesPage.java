@@ -23,12 +23,13 @@ import org.preferencecenter.core.catalog.Wording;
 import org.preferencecenter.desktop.information.PolicyLinks;
 import org.preferencecenter.desktop.parts.Card;
 import org.preferencecenter.desktop.parts.NoticeRow;
+import org.preferencecenter.desktop.parts.Page;
 import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.parts.Texts;
 import org.preferencecenter.desktop.style.Styles;
 
 /** The preferences: one row each, in the sections of the catalog. Rows stay as they are until the words change. */
-public final class PreferencesPage {
+public final class PreferencesPage implements Page {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
     private final Surroundings surroundings;
@@ -61,11 +62,12 @@ public final class PreferencesPage {
         });
     }
 
+    @Override
     public Region node() {
         return page;
     }
 
-    /** Shows a state. Also call it from time to time with the same one, so that "3 minutes ago" stays true. */
+    @Override
     public void show(CenterState state) {
         news.show(state);
         rebuildIfTheWordsChanged(state.catalog());
@@ -104,7 +106,7 @@ public final class PreferencesPage {
                 () -> toggledLast = rows.get(notice.preference()));
     }
 
-    /** Moves the focus to the first preference. */
+    @Override
     public void focusFirst() {
         rows.values().stream().findFirst().ifPresent(row -> row.firstControl().requestFocus());
     }

@@ -6,10 +6,13 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.Session;
+import org.preferencecenter.desktop.account.AccountPage;
 import org.preferencecenter.desktop.account.SigningOut;
 import org.preferencecenter.desktop.consent.ConsentAsker;
+import org.preferencecenter.desktop.parts.Page;
 import org.preferencecenter.desktop.parts.Scrolling;
 import org.preferencecenter.desktop.parts.Surroundings;
+import org.preferencecenter.desktop.preferences.PreferencesPage;
 import org.preferencecenter.desktop.signin.SignInDialog;
 import org.preferencecenter.desktop.signin.SignInPanel;
 
@@ -79,7 +82,7 @@ public final class Shell {
         if (view == null) {
             signIn = null;
             surroundings.overlays().closeAll();
-            view = new SignedInView(surroundings, sideBar(), this::signInAgain);
+            view = new SignedInView(state, surroundings, asker.isPresent(), this::page, this::signInAgain);
             signedIn = view;
             place.getChildren().setAll(view.node());
         }
@@ -92,8 +95,11 @@ public final class Shell {
         }
     }
 
-    private Optional<SideBar> sideBar() {
-        return asker.map(each -> new SideBar(surroundings, this::signOut));
+    private Page page(Place wanted) {
+        return switch (wanted) {
+            case PREFERENCES -> new PreferencesPage(surroundings);
+            case ACCOUNT -> new AccountPage(surroundings, this::signOut);
+        };
     }
 
     private void signOut() {

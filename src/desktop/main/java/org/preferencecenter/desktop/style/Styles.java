@@ -19,6 +19,7 @@ public final class Styles {
     public static final String CARD = "card";
     public static final String ROW = "row";
     public static final String COLUMNS = "columns";
+    public static final String TITLED = "titled";
     public static final String ROW_LINKS = "row-links";
     public static final String BENEATH_TITLE = "beneath-title";
     public static final String SECTIONS = "sections";
@@ -38,10 +39,11 @@ public final class Styles {
 
     public static final String SIDE_BAR = "side-bar";
     public static final String ACCOUNT = "account";
+    public static final String NAVIGATION = "navigation";
     public static final String NAVIGATION_ITEM = "navigation-item";
     public static final String ICON = "icon";
     public static final String ICON_PREFERENCES = "icon-preferences";
-    public static final String ICON_SIGN_OUT = "icon-sign-out";
+    public static final String ICON_ACCOUNT = "icon-account";
     public static final String STATUS = "status-line";
     public static final String SENTENCE = "sentence";
     public static final String DOT = "dot";

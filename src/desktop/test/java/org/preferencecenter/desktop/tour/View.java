@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ToggleButton;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.SignInOutcome;
 import org.preferencecenter.client.SignInTrouble;
@@ -86,11 +87,13 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                 new View("preferences-set-aside", Examples.setAside(), stand -> {}),
                 new View("preferences-fetched-back", Examples.fetchedBack(), stand -> {}),
                 new View("sign-in-unreadable", Examples.signInUnreadable(), stand -> {}),
-                new View("sign-out", Examples.saved(), stand -> press(stand, "account.signOut")),
-                new View("sign-out-unsent", Examples.offline(), stand -> press(stand, "account.signOut")),
-                new View("sign-out-one-unsent", Examples.signInNeeded(), stand -> press(stand, "account.signOut")),
+                new View("account", Examples.saved(), stand -> visit(stand, "navigation.account")),
+                new View("account-session-only", Examples.sessionOnly(), stand -> visit(stand, "navigation.account")),
+                new View("sign-out", Examples.saved(), View::signOut),
+                new View("sign-out-unsent", Examples.offline(), View::signOut),
+                new View("sign-out-one-unsent", Examples.signInNeeded(), View::signOut),
                 new View("sign-out-waiting", Examples.offline(), stand -> {
-                    press(stand, "account.signOut");
+                    signOut(stand);
                     press(stand, "signout.wait");
                 }));
     }
@@ -102,6 +105,17 @@ record View(String name, CenterState state, Consumer<Stand> then) {
     private static List<Hyperlink> links(Stand stand, String key) {
         String text = stand.surroundings.text(key);
         return all(stand, ".hyperlink", Hyperlink.class).stream().filter(link -> link.getText().equals(text)).toList();
+    }
+
+    private static void signOut(Stand stand) {
+        visit(stand, "navigation.account");
+        press(stand, "account.signOut");
+    }
+
+    private static void visit(Stand stand, String key) {
+        String text = stand.surroundings.text(key);
+        all(stand, ".toggle-button", ToggleButton.class).stream().filter(each -> each.getText().equals(text))
+                .findFirst().orElseThrow().fire();
     }
 
     private static void press(Stand stand, String key) {
