@@ -48,10 +48,15 @@ final class Person {
         Decision decision = decide();
         String answer = line.post("/v1/decisions?after=" + cursor + known, token,
                 WireJson.write(new SyncRequest(List.of(decision))));
-        cursor++;
-        heads = List.of(decision.id());
+        decided(decision);
         known = "&known=" + signature(answer);
         return answer;
+    }
+
+    /** Their last decision is that one now. */
+    void decided(Decision decision) {
+        cursor++;
+        heads = List.of(decision.id());
     }
 
     /** Of the last receipt: there is no other decision than this person's. */
