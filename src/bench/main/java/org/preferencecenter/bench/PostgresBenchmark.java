@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -41,6 +42,8 @@ public class PostgresBenchmark {
     /** In seconds, and how often; a whole service takes longer to be compiled than a loop does. */
     static final int WARM_UP = 8;
     private static final int PEOPLE_EACH = 200;
+    /** Of the bundled catalog. */
+    private static final int QUESTIONS = 5;
 
     private @Nullable PostgresService service;
 
@@ -122,6 +125,13 @@ public class PostgresBenchmark {
     @Benchmark
     public void statement(Caller caller) {
         caller.nextReplica().toggle(service().ledgers());
+    }
+
+    /** One sync with an answer to each question, as a first sign-in brings it; counted by decisions. */
+    @Benchmark
+    @OperationsPerInvocation(QUESTIONS)
+    public String dialog(Caller caller) throws IOException {
+        return caller.next().answerAll(caller.lines().http());
     }
 
     /** One sync with one decision. */
