@@ -26,6 +26,7 @@ import org.preferencecenter.client.sync.SyncDriver;
 import org.preferencecenter.client.sync.TokenSource;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.ask.Deferral;
+import org.preferencecenter.core.catalog.Catalog;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
@@ -48,6 +49,7 @@ final class AccountSession implements AutoCloseable {
     private final Continuity continuity;
 
     private HeardAccount heard = HeardAccount.nothing();
+    private final Catalog bundled = heard.catalog();
     private SyncFacts facts = new SyncFacts(false, Optional.empty(), Instant.EPOCH);
     private Instant composedAt = Instant.EPOCH;
     private long seen = -1;
@@ -126,7 +128,8 @@ final class AccountSession implements AutoCloseable {
         Composition composition = new Composition(stored, heard, settings, !continuity.isSettled(), composedAt);
         seen = version;
         return new Composed(composition.verdicts(), composition.state(account(), who.remembered(),
-                facts.status(stored), news.look(stored, composition.standings(), !facts.running())));
+                facts.status(stored), news.look(stored, composition.standings(), !facts.running()),
+                new EarlierWords(composition.hasOutdated() ? store.notices() : List.of(), bundled)));
     }
 
     void decide(List<Choice> choices, Surface surface) throws StoreException {

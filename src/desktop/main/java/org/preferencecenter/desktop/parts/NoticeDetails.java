@@ -1,6 +1,5 @@
 package org.preferencecenter.desktop.parts;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableBooleanValue;
 import org.preferencecenter.core.catalog.Information;
@@ -31,7 +30,7 @@ final class NoticeDetails {
                 .add(words.text("details.rights"), rights(information, words))
                 .add(words.text("details.complaint"), information.complaint())
                 .add(words.text("details.words"), words.text("details.revision", notice.revision().toString(),
-                        Locale.forLanguageTag(notice.language()).getDisplayLanguage(words.locale())));
+                        words.nameOf(notice.language())));
     }
 
     private static String rights(Information information, Words words) {

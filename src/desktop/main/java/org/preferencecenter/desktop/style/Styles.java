@@ -29,6 +29,9 @@ public final class Styles {
     public static final String BUTTONS = "buttons";
     public static final String TERMS = "terms";
     public static final String TERM = "term";
+    public static final String COMPARED = "compared";
+    public static final String REMOVED = "removed";
+    public static final String ADDED = "added";
     public static final String BANNER = "banner";
 
     public static final String SCRIM = "scrim";
