@@ -8,6 +8,7 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.preferencecenter.core.wire.AccountResponse;
+import org.preferencecenter.core.wire.Known;
 import org.preferencecenter.core.wire.SyncRequest;
 import org.preferencecenter.core.wire.SyncResponse;
 import org.preferencecenter.core.wire.WireJson;
@@ -28,11 +29,13 @@ public final class AccountApi {
         this.base = ServiceAddress.of(service);
     }
 
-    /** Appends decisions and gets everything after the cursor. */
-    public ApiAnswer<SyncResponse> sync(String token, SyncRequest request, long after) {
-        HttpUrl address = at("v1/decisions").newBuilder().addQueryParameter("after", Long.toString(after)).build();
+    /** Appends decisions and gets everything that is not known yet. */
+    public ApiAnswer<SyncResponse> sync(String token, SyncRequest request, Known known) {
+        HttpUrl.Builder address = at("v1/decisions").newBuilder().addQueryParameter("after",
+                Long.toString(known.after()));
+        known.signature().ifPresent(signature -> address.addQueryParameter("known", signature));
         return authorized(token,
-                new Request.Builder().url(address).post(RequestBody.create(WireJson.write(request), JSON)),
+                new Request.Builder().url(address.build()).post(RequestBody.create(WireJson.write(request), JSON)),
                 answer -> WireJson.read(answer.text(), SyncResponse.class));
     }
 

@@ -67,6 +67,9 @@ final class ApiCaller {
         int status = response.code();
         return switch (status) {
             case 401 -> new ApiAnswer.Unauthorized<>();
+            case 409 -> isAbout(ProblemType.LEDGER_DIFFERS, response)
+                    ? new ApiAnswer.LedgerDiffers<>()
+                    : failed(trouble(status), request, "HTTP " + status);
             case 410 -> isAbout(ProblemType.ACCOUNT_ERASED, response)
                     ? new ApiAnswer.AccountErased<>()
                     : failed(trouble(status), request, "HTTP " + status);

@@ -152,9 +152,30 @@ public final class AccountStore implements AutoCloseable {
         write("written", () -> database.update("UPDATE account SET in_doubt = 1 WHERE in_doubt = 0"));
     }
 
-    /** The account was heard whole: whatever was lost here of what it holds is here again. */
-    public void endDoubt() throws StoreException {
-        change("written", () -> database.update("UPDATE account SET in_doubt = 0"));
+    /**
+     * The account was heard whole: whatever was lost here of what it holds is here again.
+     *
+     * @param ledger which ledger was heard; if the account turned out to have another one meanwhile, the doubt goes on
+     */
+    public void endDoubt(long ledger) throws StoreException {
+        change("written", () -> database
+                .update("UPDATE account SET in_doubt = 0 WHERE ? = (SELECT ledger FROM present)", ledger));
+    }
+
+    /**
+     * The account turned out to have another ledger than the one that is known here. From here on it is heard from its beginning, in
+     * doubt, and whatever was not heard of it is unsent. Does nothing if another process found it out before.
+     *
+     * @param known the number of the ledger that is not the account's any more
+     */
+    public void restart(long known, Instant foundAt) throws StoreException {
+        change("written", () -> {
+            int restarted = database.update("UPDATE account SET cursor = 0, in_doubt = 1"
+                    + " WHERE ? = (SELECT ledger FROM present)", known);
+            if (restarted > 0) {
+                facts.restarted(known + 1, foundAt);
+            }
+        });
     }
 
     /** The person took note of the damaged file that was set aside. */

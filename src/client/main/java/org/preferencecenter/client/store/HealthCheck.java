@@ -31,7 +31,7 @@ record HealthCheck(Database database) {
         }
         StateReader reader = new StateReader(database);
         reader.read();
-        reader.requireWhole(Fact.Kind.RECEIPT);
+        reader.requireAllWhole();
         reader.notices();
     }
 
