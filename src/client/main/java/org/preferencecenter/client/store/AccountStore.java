@@ -64,6 +64,11 @@ public final class AccountStore implements AutoCloseable {
         return read(new StateReader(database)::notices);
     }
 
+    /** Everything and what proves it, as of one moment. */
+    public StoredHistory readHistory() throws StoreException {
+        return read(new HistoryReader(database)::read);
+    }
+
     /**
      * Appends decisions made here. The author sees the state inside the transaction, so that what it supersedes is true even
      * if another process decided a moment ago.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.preferencecenter.client.Choice;
+import org.preferencecenter.client.History;
 import org.preferencecenter.client.SignInAttempt;
 import org.preferencecenter.client.SignOutAttempt;
 import org.preferencecenter.core.catalog.PreferenceId;
@@ -41,4 +42,10 @@ public interface Actions {
 
     /** Puts a text on the clipboard. */
     void copy(String text);
+
+    /** See {@link org.preferencecenter.client.PreferenceCenter#history}. */
+    CompletionStage<History> history();
+
+    /** See {@link org.preferencecenter.desktop.host.Computer#save}. */
+    CompletionStage<Boolean> save(String suggestedName, String text);
 }

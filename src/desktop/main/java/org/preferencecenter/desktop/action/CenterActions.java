@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.preferencecenter.client.Choice;
+import org.preferencecenter.client.History;
 import org.preferencecenter.client.PreferenceCenter;
 import org.preferencecenter.client.SignInAttempt;
 import org.preferencecenter.client.SignInOutcome;
@@ -76,6 +77,16 @@ public final class CenterActions implements Actions {
     @Override
     public void copy(String text) {
         computer.copy(text);
+    }
+
+    @Override
+    public CompletionStage<History> history() {
+        return here(center.history());
+    }
+
+    @Override
+    public CompletionStage<Boolean> save(String suggestedName, String text) {
+        return here(computer.save(suggestedName, text));
     }
 
     /** Addresses come from a catalog and a provider: nothing but a page or a letter may be opened for them. */

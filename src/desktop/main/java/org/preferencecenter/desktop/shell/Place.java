@@ -4,7 +4,7 @@ import org.preferencecenter.desktop.style.Styles;
 
 /** The pages of the window, in the order of the navigation. */
 enum Place {
-    PREFERENCES("navigation.preferences", Styles.ICON_PREFERENCES),
+    PREFERENCES("navigation.preferences", Styles.ICON_PREFERENCES), HISTORY("navigation.history", Styles.ICON_HISTORY),
     /** The last one stands apart, at the foot. */
     ACCOUNT("navigation.account", Styles.ICON_ACCOUNT);
 

@@ -34,6 +34,12 @@ public final class Styles {
     public static final String ADDED = "added";
     public static final String BANNER = "banner";
 
+    public static final String ANSWER = "answer";
+    public static final String ENTRY = "entry";
+    public static final String FIGURES = "figures";
+    public static final String TOOLS = "tools";
+    public static final String TIME = "time";
+
     public static final String SCRIM = "scrim";
     public static final String DIALOG = "dialog";
     public static final String DIALOG_BODY = "dialog-body";
@@ -46,6 +52,7 @@ public final class Styles {
     public static final String NAVIGATION_ITEM = "navigation-item";
     public static final String ICON = "icon";
     public static final String ICON_PREFERENCES = "icon-preferences";
+    public static final String ICON_HISTORY = "icon-history";
     public static final String ICON_ACCOUNT = "icon-account";
     public static final String STATUS = "status-line";
     public static final String SENTENCE = "sentence";

@@ -41,7 +41,8 @@ public final class SavedWords {
                 : new Remark(speech.text("saved.waiting"), Tone.ATTENTION);
     }
 
-    private static String reason(Problem problem, Speech speech) {
+    /** Why the service does not take an answer. */
+    static String reason(Problem problem, Speech speech) {
         for (ProblemType type : ProblemType.values()) {
             if (problem.is(type)) {
                 return speech.text(key(type));

@@ -10,10 +10,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preferencecenter.client.CenterState;
+import org.preferencecenter.client.History;
 import org.preferencecenter.client.SignInOutcome;
 import org.preferencecenter.core.ledger.Surface;
 import org.preferencecenter.desktop.fixture.Examples;
@@ -24,6 +26,7 @@ class CenterActionsTest {
     private final FakeCenter center = new FakeCenter(Examples.saved());
     private final Deque<Runnable> fxThread = new ArrayDeque<>();
     private final List<URI> opened = new ArrayList<>();
+    private final CompletableFuture<Boolean> saved = new CompletableFuture<>();
     private final CenterActions actions = new CenterActions(center, new Computer() {
         @Override
         public boolean open(URI address) {
@@ -32,6 +35,11 @@ class CenterActionsTest {
 
         @Override
         public void copy(String text) {}
+
+        @Override
+        public CompletionStage<Boolean> save(String suggestedName, String text) {
+            return saved;
+        }
     }, fxThread::add);
 
     @Test
@@ -79,6 +87,21 @@ class CenterActionsTest {
         assertThat(attempt.outcome().toCompletableFuture()).isNotDone();
         fxThread.remove().run();
         assertThat(attempt.outcome()).isCompletedWithValue(false);
+    }
+
+    @Test
+    void theHistoryAndWhatWasSavedAreToldOnTheJavaFxThread() {
+        CompletableFuture<History> history = actions.history().toCompletableFuture();
+        CompletableFuture<Boolean> kept = actions.save("history.json", "{}").toCompletableFuture();
+        saved.complete(true);
+        assertThat(history).isNotDone();
+        assertThat(kept).isNotDone();
+
+        fxThread.remove().run();
+        fxThread.remove().run();
+
+        assertThat(history).isCompletedWithValue(History.EMPTY);
+        assertThat(kept).isCompletedWithValue(true);
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
@@ -151,6 +153,11 @@ class EmbeddingTest extends FxRobot {
 
                     @Override
                     public void copy(String text) {}
+
+                    @Override
+                    public CompletionStage<Boolean> save(String suggestedName, String text) {
+                        return CompletableFuture.completedStage(false);
+                    }
                 });
     }
 
