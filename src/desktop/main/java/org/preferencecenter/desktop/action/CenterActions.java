@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.preferencecenter.client.Choice;
+import org.preferencecenter.client.Diagnostics;
 import org.preferencecenter.client.PreferenceCenter;
 import org.preferencecenter.client.SignInAttempt;
 import org.preferencecenter.client.SignInOutcome;
@@ -17,6 +18,7 @@ import org.preferencecenter.core.contract.SecureAddress;
 import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Surface;
 import org.preferencecenter.desktop.host.Computer;
+import org.preferencecenter.desktop.host.Saving;
 
 /** Hands what a person does to the center, and its answers back to the JavaFX thread. */
 public final class CenterActions implements Actions {
@@ -76,6 +78,16 @@ public final class CenterActions implements Actions {
     @Override
     public void copy(String text) {
         computer.copy(text);
+    }
+
+    @Override
+    public Saving save(String name, String text) {
+        return computer.save(name, text);
+    }
+
+    @Override
+    public CompletionStage<Diagnostics> diagnostics() {
+        return here(center.diagnostics());
     }
 
     /** Addresses come from a catalog and a provider: nothing but a page or a letter may be opened for them. */

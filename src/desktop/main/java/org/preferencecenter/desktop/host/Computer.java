@@ -9,4 +9,13 @@ public interface Computer {
 
     /** Puts a text on the clipboard. */
     void copy(String text);
+
+    /**
+     * Lets the person choose a place, and saves a text there. Waits for them.
+     *
+     * @param name what to call the file, unless they call it something else
+     */
+    default Saving save(String name, String text) {
+        return Saving.UNAVAILABLE;
+    }
 }

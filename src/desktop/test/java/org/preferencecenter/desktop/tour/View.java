@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -31,6 +32,10 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                     + "-center&code_challenge_method=S256&redirect_uri=http%3A%2F%2F127.0.0.1%3A49152");
 
     static List<View> all() {
+        return Stream.of(main(), AccountViews.all()).flatMap(List::stream).toList();
+    }
+
+    private static List<View> main() {
         return List.of(
                 new View("sign-in-ready", Examples.signedOut(), stand -> {}),
                 new View("sign-in-not-configured", Examples.signedOut(), stand -> stand.root.getChildren().setAll(
@@ -87,8 +92,6 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                 new View("preferences-set-aside", Examples.setAside(), stand -> {}),
                 new View("preferences-fetched-back", Examples.fetchedBack(), stand -> {}),
                 new View("sign-in-unreadable", Examples.signInUnreadable(), stand -> {}),
-                new View("account", Examples.saved(), stand -> visit(stand, "navigation.account")),
-                new View("account-session-only", Examples.sessionOnly(), stand -> visit(stand, "navigation.account")),
                 new View("sign-out", Examples.saved(), View::signOut),
                 new View("sign-out-unsent", Examples.offline(), View::signOut),
                 new View("sign-out-one-unsent", Examples.signInNeeded(), View::signOut),
@@ -112,13 +115,13 @@ record View(String name, CenterState state, Consumer<Stand> then) {
         press(stand, "account.signOut");
     }
 
-    private static void visit(Stand stand, String key) {
+    static void visit(Stand stand, String key) {
         String text = stand.surroundings.text(key);
         all(stand, ".toggle-button", ToggleButton.class).stream().filter(each -> each.getText().equals(text))
                 .findFirst().orElseThrow().fire();
     }
 
-    private static void press(Stand stand, String key) {
+    static void press(Stand stand, String key) {
         String text = stand.surroundings.text(key);
         ButtonBase button = all(stand, ".button", ButtonBase.class).stream()
                 .filter(each -> each.getText().equals(text)).findFirst().orElseThrow();
@@ -126,7 +129,7 @@ record View(String name, CenterState state, Consumer<Stand> then) {
     }
 
     /** In the order of the page, dialogs first. */
-    private static <T extends Node> List<T> all(Stand stand, String selector, Class<T> type) {
+    static <T extends Node> List<T> all(Stand stand, String selector, Class<T> type) {
         Node top = stand.root.getChildren().getLast();
         return top.lookupAll(selector).stream().filter(type::isInstance).map(type::cast).toList();
     }
