@@ -89,6 +89,16 @@ public interface PreferenceCenter extends AutoCloseable {
      */
     SignOutAttempt signOutWhenSent();
 
+    /**
+     * Changes what may change while the program runs. Done when it holds: for decisions that are made from then on, for questions
+     * that rest, and for connections that are opened from then on; the account is then asked for news over such a one. Nothing of
+     * it is kept: the next start has what its {@link Settings} say.
+     */
+    CompletionStage<Void> adjust(Adjustments adjustments);
+
+    /** What helps whoever helps the person, as it is now. Fails only once this is closed. */
+    CompletionStage<Diagnostics> diagnostics();
+
     /** Stops everything, after what is being written is written. */
     @Override
     void close();

@@ -13,8 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.preferencecenter.client.Choice;
+import org.preferencecenter.client.Diagnostics;
 import org.preferencecenter.client.History;
-import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.store.AccountStore;
 import org.preferencecenter.client.store.ProfileFolder;
 import org.preferencecenter.client.store.StoreException;
@@ -41,7 +41,7 @@ final class AccountSession implements AutoCloseable {
 
     private final ProfileFolder.SignedIn who;
     private final AccountStore store;
-    private final Settings settings;
+    private final LiveSettings settings;
     private final Environment environment;
     private final SyncDriver driver;
     private final EventWatch events;
@@ -62,7 +62,7 @@ final class AccountSession implements AutoCloseable {
      *
      * @param changed called on the owner's thread when there may be something new to show
      */
-    AccountSession(ProfileFolder.SignedIn who, AccountStore store, Settings settings, Environment environment,
+    AccountSession(ProfileFolder.SignedIn who, AccountStore store, LiveSettings settings, Environment environment,
             Connections connections, Runnable changed) {
         this.who = who;
         this.store = store;
@@ -98,7 +98,7 @@ final class AccountSession implements AutoCloseable {
     /** Nothing new is learned before it is clear what was known here. */
     private Optional<SyncTurn> turn() {
         if (continuity.isSettled()) {
-            return SyncTurn.take(environment.disk(), settings.folder());
+            return SyncTurn.take(environment.disk(), settings.get().folder());
         }
         continuity.lookAgain();
         return Optional.empty();
@@ -129,7 +129,7 @@ final class AccountSession implements AutoCloseable {
         long version = store.version();
         StoredState stored = store.read();
         heard = heard.with(stored.cached());
-        Composition composition = new Composition(stored, heard, settings, !continuity.isSettled(), composedAt);
+        Composition composition = new Composition(stored, heard, settings.get(), !continuity.isSettled(), composedAt);
         seen = version;
         return new Composed(composition.verdicts(), composition.state(account(), who.remembered(),
                 facts.status(stored), news.look(stored, composition.standings(), !facts.running()),
@@ -137,7 +137,7 @@ final class AccountSession implements AutoCloseable {
     }
 
     void decide(List<Choice> choices, Surface surface) throws StoreException {
-        Author author = new Author(settings, environment.clock(), environment.ids());
+        Author author = new Author(settings.get(), environment.clock(), environment.ids());
         List<Decision> made = new ArrayList<>();
         store.append(choices.stream().map(Choice::notice).toList(), stored -> {
             made.clear();
@@ -188,6 +188,18 @@ final class AccountSession implements AutoCloseable {
 
     void syncNow() {
         driver.wakeForEverything();
+    }
+
+    /** Goes on over new connections. */
+    void reconnect() {
+        events.hangUp();
+        driver.wakeForEverything();
+    }
+
+    Diagnostics.Holdings holdings() throws StoreException {
+        StoredState stored = store.read();
+        return new Diagnostics.Holdings(stored.decisions().size(), stored.receipted().size(), stored.unsent().size(),
+                stored.rejections().size(), stored.deferrals().size(), stored.cursor());
     }
 
     void dismissNews() throws StoreException {

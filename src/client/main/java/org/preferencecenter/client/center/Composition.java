@@ -20,6 +20,7 @@ import org.preferencecenter.client.store.StoredState;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.account.Lock;
 import org.preferencecenter.core.ask.OpenQuestions;
+import org.preferencecenter.core.ask.Reask;
 import org.preferencecenter.core.catalog.Catalog;
 import org.preferencecenter.core.catalog.Preference;
 import org.preferencecenter.core.catalog.PreferenceId;
@@ -27,6 +28,7 @@ import org.preferencecenter.core.gate.GateFacts;
 import org.preferencecenter.core.gate.TimedVerdict;
 import org.preferencecenter.core.gate.Verdicts;
 import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.ledger.DeviceUse;
 import org.preferencecenter.core.ledger.Ledger;
 import org.preferencecenter.core.standing.PreferenceStanding;
 import org.preferencecenter.core.standing.Standing;
@@ -44,6 +46,7 @@ final class Composition {
     private final Map<PreferenceId, PreferenceStanding> standings;
     private final Map<PreferenceId, TimedVerdict> verdicts;
     private final boolean mayMiss;
+    private final Reask reask;
     private final Instant now;
 
     /** @param unproved whether nobody knows yet if the files are those that were left here */
@@ -52,6 +55,7 @@ final class Composition {
         this.mayMiss = stored.inDoubt() || unproved;
         this.catalog = heard.catalog();
         this.heard = heard.account();
+        this.reask = settings.reask();
         this.now = now;
         this.standings = Standings.of(stored.ledger(), catalog, now);
         // Word that cannot be read is no word: without it nobody knows what the organization locks, or what else was decided.
@@ -78,14 +82,15 @@ final class Composition {
     CenterState state(AccountKey account, boolean remembered, SyncStatus sync, List<News> news, EarlierWords earlier) {
         return new CenterState(new Session.SignedIn(account, heard.map(AccountResponse::profile), remembered), catalog,
                 catalog.preferences().stream().map(each -> preferenceState(each, earlier)).toList(),
-                questions(), sync, unsent(), news, stored.setAside().map(SetAside::new), stored.inDoubt());
+                questions(), sync, unsent(), news, stored.setAside().map(SetAside::new), stored.inDoubt(),
+                DeviceUse.of(stored.decisions()));
     }
 
     /** None while answers may have been lost here that the account has: nobody is asked twice. */
     private List<PreferenceId> questions() {
         return mayMiss
                 ? List.of()
-                : OpenQuestions.of(catalog, standings, locks(), stored.deferrals(), now).stream()
+                : OpenQuestions.of(catalog, standings, locks(), stored.deferrals(), reask, now).stream()
                         .filter(id -> !isAnsweredInVain(id)).toList();
     }
 

@@ -13,14 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.preferencecenter.client.Adjustments;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.Choice;
+import org.preferencecenter.client.Diagnostics;
 import org.preferencecenter.client.Gate;
 import org.preferencecenter.client.History;
 import org.preferencecenter.client.Observable;
 import org.preferencecenter.client.PreferenceCenter;
+import org.preferencecenter.client.ProxyChoice;
 import org.preferencecenter.client.Session;
-import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.SignInAttempt;
 import org.preferencecenter.client.SignInOutcome;
 import org.preferencecenter.client.SignInTrouble;
@@ -38,10 +40,12 @@ final class LiveCenter implements PreferenceCenter {
     /** Half of the second within which a withdrawal in one process is seen by the gate of another. */
     static final Duration PULSE = Duration.ofMillis(500);
 
+    private final LiveSettings settings;
     private final Environment environment;
     private final Connections connections;
     private final Runnable resources;
     private final LiveGate gate;
+    private final TroubleLog troubles;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final Set<Departure> departures = ConcurrentHashMap.newKeySet();
 
@@ -53,13 +57,16 @@ final class LiveCenter implements PreferenceCenter {
     private Scheduler.@Nullable Cancellable pulse;
 
     /** @param resources lets go of threads and sockets, when nothing uses them any more */
-    LiveCenter(Settings settings, Environment environment, Connections connections, Runnable resources) {
+    LiveCenter(LiveSettings settings, Environment environment, Connections connections, Runnable resources) {
+        this.settings = settings;
         this.environment = environment;
         this.connections = connections;
         this.resources = resources;
         this.gate = new LiveGate(environment.clock());
-        this.display = new Display(gate);
+        this.troubles = new TroubleLog(environment.clock());
+        this.display = new Display(gate, troubles);
         this.current = new CurrentSession(settings, environment, connections, display);
+        connections.way().accept(settings.get().proxy());
     }
 
     /** Opens the profile. Done when the state is the one that was stored, or it is clear that it cannot be read. */
@@ -89,7 +96,15 @@ final class LiveCenter implements PreferenceCenter {
 
     @Override
     public SignInAttempt signIn() {
-        return connections.authenticator().signIn(this::admit);
+        SignInAttempt attempt = connections.authenticator().signIn(this::admit);
+        attempt.outcome().thenAccept(this::note);
+        return attempt;
+    }
+
+    private void note(SignInOutcome outcome) {
+        if (outcome instanceof SignInOutcome.Failed(SignInTrouble trouble) && trouble != SignInTrouble.CANCELLED) {
+            troubles.signIn(trouble);
+        }
     }
 
     private CompletionStage<SignInOutcome> admit(AccountKey account) {
@@ -199,6 +214,31 @@ final class LiveCenter implements PreferenceCenter {
             return null;
         });
         return departure.begin();
+    }
+
+    @Override
+    public CompletionStage<Void> adjust(Adjustments adjustments) {
+        return run(() -> {
+            ProxyChoice before = settings.get().proxy();
+            settings.adjust(adjustments);
+            if (!before.equals(adjustments.proxy())) {
+                connections.way().accept(adjustments.proxy());
+                current.session().ifPresent(AccountSession::reconnect);
+            }
+            current.publish();
+        });
+    }
+
+    @Override
+    public CompletionStage<Diagnostics> diagnostics() {
+        CompletableFuture<Diagnostics> diagnostics = new CompletableFuture<>();
+        run(() -> diagnostics.complete(Checkup.of(settings.get(), current.session(), troubles.latest(),
+                environment.clock().instant())))
+                .exceptionally(closed -> {
+                    diagnostics.completeExceptionally(closed);
+                    return null;
+                });
+        return diagnostics;
     }
 
     private void beat() {

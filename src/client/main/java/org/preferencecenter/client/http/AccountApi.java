@@ -25,7 +25,7 @@ public final class AccountApi {
 
     /** @throws IllegalArgumentException if the address is neither https nor on this machine */
     public AccountApi(HttpStack stack, URI service, InstantSource clock) {
-        this.caller = new ApiCaller(stack.client(), clock);
+        this.caller = new ApiCaller(stack::client, clock);
         this.base = ServiceAddress.of(service);
     }
 

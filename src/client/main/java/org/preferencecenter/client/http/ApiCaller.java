@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -28,10 +29,11 @@ final class ApiCaller {
     private static final Pattern STRONG_TAG = Pattern.compile("\"[\\x21\\x23-\\x7e]{1,200}\"");
     private static final Logger LOG = System.getLogger(ApiCaller.class.getName());
 
-    private final OkHttpClient client;
+    private final Supplier<OkHttpClient> client;
     private final InstantSource clock;
 
-    ApiCaller(OkHttpClient client, InstantSource clock) {
+    /** @param client asked for at each call */
+    ApiCaller(Supplier<OkHttpClient> client, InstantSource clock) {
         this.client = client;
         this.clock = clock;
     }
@@ -50,7 +52,7 @@ final class ApiCaller {
     }
 
     <T> ApiAnswer<T> call(Request request, Reader<T> reader) {
-        try (Response response = client.newCall(request).execute()) {
+        try (Response response = client.get().newCall(request).execute()) {
             // RFC 9110 §15.4.5: "not modified" answers only a request that named what it has.
             boolean notModified = response.code() == 304 && request.header("If-None-Match") != null;
             return response.code() == 200 || notModified

@@ -2,12 +2,14 @@ package org.preferencecenter.client.http;
 
 import java.time.Duration;
 import java.util.List;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import org.preferencecenter.client.ProxyChoice;
 
 /**
  * The one HTTP client of the library. It follows no redirects, since none is in the contract and a credential must not travel
- * to another host, and keeps no cookies and no cache.
+ * to another host, and keeps no cookies and no cache. Safe for use by several threads.
  */
 public final class HttpStack implements AutoCloseable {
     /** A sync is small; whoever needs longer to connect or to answer is better asked again later. */
@@ -15,13 +17,17 @@ public final class HttpStack implements AutoCloseable {
     private static final Duration READ = Duration.ofSeconds(20);
     private static final Duration CALL = Duration.ofSeconds(60);
 
-    private final OkHttpClient client;
+    /** The client of the way that was chosen last. */
+    private volatile OkHttpClient client;
+    // Guarded by this.
+    private ProxyChoice chosen = new ProxyChoice.AsSystem();
 
     /** A stack with the trust and the limits of a given client, for tests. */
     HttpStack(OkHttpClient base) {
         // A call now and then needs nothing of HTTP/2, whose frames beside the answer are kept in queues without end.
         client = base.newBuilder().followRedirects(false).followSslRedirects(false)
-                .protocols(List.of(Protocol.HTTP_1_1)).socketFactory(new BoundedSockets()).build();
+                .protocols(List.of(Protocol.HTTP_1_1)).socketFactory(new BoundedSockets())
+                .proxySelector(new Way(chosen)).build();
     }
 
     /** A stack with the limits that suit the contract. */
@@ -32,9 +38,23 @@ public final class HttpStack implements AutoCloseable {
 
     /** Carries requests to the OpenID provider. */
     public OAuthSender oauthSender() {
-        return new OAuthSender(client);
+        return new OAuthSender(this::client);
     }
 
+    /**
+     * Opens each connection from now on this way. A call that is under way comes to its end as it began; since a connection of one
+     * way never serves another, nothing else goes its way.
+     */
+    public synchronized void use(ProxyChoice choice) {
+        if (!choice.equals(chosen)) {
+            OkHttpClient before = client;
+            client = before.newBuilder().proxySelector(new Way(choice)).connectionPool(new ConnectionPool()).build();
+            chosen = choice;
+            before.connectionPool().evictAll();
+        }
+    }
+
+    /** The client for the next call. */
     OkHttpClient client() {
         return client;
     }

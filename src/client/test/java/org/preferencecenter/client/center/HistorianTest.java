@@ -81,7 +81,7 @@ class HistorianTest {
                 .mapToObj(place -> new StoredReceipt(decisions.get(place - 1).id(), place,
                         place == 1 ? signer.sign(ACCOUNT, 1, decisions.getFirst()) : "unsigned"))
                 .toList();
-        assertThat(store.apply(new SyncChanges(0, decisions, SyncChanges.Namesakes.NONE, receipts, Map.of(),
+        assertThat(store.apply(new SyncChanges(0, 0, decisions, SyncChanges.Namesakes.NONE, receipts, Map.of(),
                 decisions.size(), MORNING))).isTrue();
     }
 }

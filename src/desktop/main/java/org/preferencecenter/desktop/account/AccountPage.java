@@ -8,19 +8,24 @@ import javafx.scene.layout.VBox;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.Session;
 import org.preferencecenter.core.account.Profile;
+import org.preferencecenter.desktop.diagnostics.DiagnosticsRow;
 import org.preferencecenter.desktop.parts.Card;
 import org.preferencecenter.desktop.parts.Page;
 import org.preferencecenter.desktop.parts.Shown;
 import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.parts.Texts;
 import org.preferencecenter.desktop.parts.TitledRow;
+import org.preferencecenter.desktop.settings.SettingsCards;
 import org.preferencecenter.desktop.style.Styles;
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, and the way out; the devices that made choices; how the program is set; and help. */
 public final class AccountPage implements Page {
     private final Label person = Texts.of("", Styles.QUIET);
     private final Label session = Texts.of("", Styles.FINE);
     private final Button signOut;
+    private final DevicesCard devices;
+    private final SettingsCards settings;
+    private final DiagnosticsRow diagnostics;
     private final VBox page;
 
     /** @param leave asks before signing out */
@@ -31,8 +36,12 @@ public final class AccountPage implements Page {
         signOut.setOnAction(event -> leave.run());
         TitledRow who = new TitledRow(surroundings.text("account.signedIn"), signOut, surroundings)
                 .add(person, session);
+        devices = new DevicesCard(surroundings);
+        settings = new SettingsCards(surroundings);
+        diagnostics = new DiagnosticsRow(surroundings);
         page = new VBox(Texts.of(surroundings.text("account.title"), Styles.PAGE_TITLE),
-                Card.of(surroundings.text("account.section"), List.of(who)));
+                Card.of(surroundings.text("account.section"), List.of(who)), devices.node(), settings.node(),
+                Card.of(surroundings.text("diagnostics.section"), List.of(diagnostics.row())));
         page.getStyleClass().add(Styles.PAGE);
     }
 
@@ -47,6 +56,9 @@ public final class AccountPage implements Page {
             Shown.text(signedIn.profile().flatMap(Profile::label), person);
             Shown.when(!signedIn.remembered(), session);
         }
+        devices.show(state);
+        settings.show(state);
+        diagnostics.show(state);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.preferencecenter.client.Choice;
+import org.preferencecenter.client.Diagnostics;
 import org.preferencecenter.client.History;
 import org.preferencecenter.client.SignInAttempt;
 import org.preferencecenter.client.SignOutAttempt;
@@ -48,4 +49,7 @@ public interface Actions {
 
     /** See {@link org.preferencecenter.desktop.host.Computer#save}. */
     CompletionStage<Boolean> save(String suggestedName, String text);
+
+    /** See {@link org.preferencecenter.client.PreferenceCenter#diagnostics}. */
+    CompletionStage<Diagnostics> diagnostics();
 }

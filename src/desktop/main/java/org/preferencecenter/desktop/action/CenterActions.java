@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.preferencecenter.client.Choice;
+import org.preferencecenter.client.Diagnostics;
 import org.preferencecenter.client.History;
 import org.preferencecenter.client.PreferenceCenter;
 import org.preferencecenter.client.SignInAttempt;
@@ -87,6 +88,11 @@ public final class CenterActions implements Actions {
     @Override
     public CompletionStage<Boolean> save(String suggestedName, String text) {
         return here(computer.save(suggestedName, text));
+    }
+
+    @Override
+    public CompletionStage<Diagnostics> diagnostics() {
+        return here(center.diagnostics());
     }
 
     /** Addresses come from a catalog and a provider: nothing but a page or a letter may be opened for them. */

@@ -26,6 +26,8 @@ public final class Shell {
     private @Nullable SignInPanel signIn;
     private @Nullable SigningOut signingOut;
     private @Nullable CenterState latest;
+    /** Where the person was in the window that this one takes the place of. */
+    private Optional<SignedInView.Spot> spot = Optional.empty();
 
     private Shell(StackPane place, Surroundings surroundings, Optional<ConsentAsker> asker) {
         this.place = place;
@@ -45,6 +47,16 @@ public final class Shell {
     /** What a host builds into its own settings: the preferences alone. The host signs out and asks for consent. */
     public static Shell builtIn(StackPane place, Surroundings surroundings) {
         return new Shell(place, surroundings, Optional.empty());
+    }
+
+    /** The same window in other surroundings, at the same page. A sign-in under way is ended. */
+    public Shell anew(Surroundings other) {
+        Shell next = new Shell(place, other, asker.map(each -> new ConsentAsker(other)));
+        next.spot = Optional.ofNullable(signedIn).map(SignedInView::spot);
+        if (signIn != null) {
+            signIn.cancel();
+        }
+        return next;
     }
 
     public void show(CenterState state) {
@@ -86,13 +98,15 @@ public final class Shell {
             view = new SignedInView(state, surroundings, asker.isPresent(), this::page, this::signInAgain);
             signedIn = view;
             place.getChildren().setAll(view.node());
+            spot.ifPresent(view::go);
         }
         view.show(session, state);
-        if (first && asker.isPresent()) {
+        if (first && (asker.isPresent() || spot.isPresent())) {
             // What lies in a scroll pane can take the focus only once the pane has its skin.
             place.applyCss();
             place.layout();
-            view.focusFirst();
+            spot.ifPresentOrElse(view::resume, view::focusFirst);
+            spot = Optional.empty();
         }
     }
 

@@ -19,6 +19,7 @@ import org.preferencecenter.desktop.style.Styles;
 final class SideBar {
     private final Label person = Texts.of("", Styles.FINE);
     private final Label session = Texts.of("", Styles.FINE);
+    private final List<NavigationItem> items;
     private final VBox bar;
 
     /** @param go shows a page */
@@ -27,7 +28,7 @@ final class SideBar {
         account.getStyleClass().add(Styles.ACCOUNT);
         session.setText(surroundings.text("account.session"));
         ToggleGroup group = new ToggleGroup();
-        List<NavigationItem> items = Arrays.stream(Place.values())
+        items = Arrays.stream(Place.values())
                 .map(place -> new NavigationItem(place, surroundings.text(place.key()), group)).toList();
         items.getFirst().setSelected(true);
         group.selectedToggleProperty().addListener((toggle, before, now) -> {
@@ -46,6 +47,11 @@ final class SideBar {
 
     Region node() {
         return bar;
+    }
+
+    /** Goes to a page, as if the person did. */
+    void go(Place place) {
+        items.stream().filter(item -> item.place() == place).forEach(item -> item.setSelected(true));
     }
 
     void show(Session.SignedIn signedIn) {

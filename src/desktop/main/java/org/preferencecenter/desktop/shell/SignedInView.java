@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.Session;
 import org.preferencecenter.desktop.parts.Page;
@@ -17,6 +19,7 @@ import org.preferencecenter.desktop.status.StatusLine;
 
 /** The window of a person who is signed in: side bar where there is one, a page, status line. */
 final class SignedInView {
+    private final Surroundings surroundings;
     private final Optional<SideBar> sideBar;
     private final Function<Place, Page> pages;
     private final Map<Place, Opened> opened = new EnumMap<>(Place.class);
@@ -27,9 +30,17 @@ final class SignedInView {
     private CenterState latest;
 
     /** A page, and what it scrolls in. It is made when it is first visited, and stays as it was left. */
-    private record Opened(Page page, Node scrolling) {
-        static Opened of(Page page) {
-            return new Opened(page, Scrolling.of(page.node(), Pos.TOP_CENTER));
+    private record Opened(Page page, SettingsNotice notice, ScrollPane scrolling) {
+        static Opened of(Page page, Surroundings surroundings) {
+            SettingsNotice notice = new SettingsNotice(surroundings, page::focusFirst);
+            VBox both = new VBox(notice, page.node());
+            both.setAlignment(Pos.TOP_CENTER);
+            return new Opened(page, notice, Scrolling.of(both, Pos.TOP_CENTER));
+        }
+
+        void show(CenterState state) {
+            notice.show();
+            page.show(state);
         }
     }
 
@@ -42,6 +53,7 @@ final class SignedInView {
      */
     SignedInView(CenterState state, Surroundings surroundings, boolean navigates, Function<Place, Page> pages,
             Runnable signIn) {
+        this.surroundings = surroundings;
         this.pages = pages;
         this.latest = state;
         sideBar = navigates ? Optional.of(new SideBar(surroundings, this::go)) : Optional.empty();
@@ -58,7 +70,7 @@ final class SignedInView {
     void show(Session.SignedIn session, CenterState state) {
         latest = state;
         sideBar.ifPresent(bar -> bar.show(session));
-        current.page().show(state);
+        current.show(state);
         status.show(state);
     }
 
@@ -66,13 +78,37 @@ final class SignedInView {
         current.page().focusFirst();
     }
 
+    /**
+     * Where the person is.
+     *
+     * @param scrolled how far the page is scrolled, from 0 to 1
+     */
+    record Spot(Place place, double scrolled, Optional<FocusPath> focus) {}
+
+    Spot spot() {
+        Place here = opened.entrySet().stream().filter(each -> each.getValue().equals(current)).map(Map.Entry::getKey)
+                .findFirst().orElse(Place.PREFERENCES);
+        return new Spot(here, current.scrolling().getVvalue(), FocusPath.in(frame));
+    }
+
+    /** Goes to the page of a spot. */
+    void go(Spot spot) {
+        sideBar.ifPresent(bar -> bar.go(spot.place()));
+    }
+
+    /** Puts the page and the focus back to where they were, once the page is laid out. */
+    void resume(Spot spot) {
+        current.scrolling().setVvalue(spot.scrolled());
+        spot.focus().ifPresentOrElse(path -> path.follow(frame), this::focusFirst);
+    }
+
     private void go(Place wanted) {
         current = open(wanted);
-        current.page().show(latest);
+        current.show(latest);
     }
 
     private Opened open(Place wanted) {
-        Opened wantedPage = opened.computeIfAbsent(wanted, each -> Opened.of(pages.apply(each)));
+        Opened wantedPage = opened.computeIfAbsent(wanted, each -> Opened.of(pages.apply(each), surroundings));
         place.getChildren().setAll(wantedPage.scrolling());
         return wantedPage;
     }

@@ -63,5 +63,10 @@ public final class Styles {
     public static final String EMBLEM = "emblem";
     public static final String SIGN_IN = "sign-in";
 
+    public static final String OPTIONS = "options";
+    public static final String OPTION = "option";
+    public static final String BENEATH = "beneath";
+    public static final String NOTICE = "notice";
+
     private Styles() {}
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -16,14 +17,17 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preferencecenter.desktop.fixture.Colors;
 import org.preferencecenter.desktop.fixture.Contrast;
 import org.preferencecenter.desktop.fixture.WindowTest;
 
@@ -31,6 +35,9 @@ import org.preferencecenter.desktop.fixture.WindowTest;
 class EveryScreenTest extends WindowTest {
     private static final double TEXT = 4.5;
     private static final double SHAPE = 3;
+    private static final double HIGH_TEXT = 7;
+    private static final double HIGH_SHAPE = 4.5;
+    private static final Set<String> OUTLINED = Set.of("button", "card", "dialog", "text-field", "text-area");
     private static final double TARGET = 24;
     private static final double A_PIXEL = 1;
 
@@ -39,12 +46,15 @@ class EveryScreenTest extends WindowTest {
                 new Opening(Locale.US, ColorScheme.DARK, 1, 400, 640),
                 new Opening(Locale.GERMANY, ColorScheme.DARK, 1, 960, 800),
                 new Opening(Locale.GERMANY, ColorScheme.LIGHT, 1, 320, 640),
-                new Opening(Locale.GERMANY, ColorScheme.LIGHT, 2, 640, 960));
+                new Opening(Locale.GERMANY, ColorScheme.LIGHT, 2, 640, 960),
+                new Opening(Locale.US, Colors.of(ColorScheme.DARK, true), 1, 960, 800),
+                new Opening(Locale.GERMANY, Colors.of(ColorScheme.LIGHT, true), 1, 400, 640));
     }
 
     @ParameterizedTest
     @MethodSource("openings")
     void isReadableReachableAndWhole(Opening opening) {
+        boolean high = opening.colors().contrast().get();
         List<String> logged = new ArrayList<>();
         Handler listener = listener(logged);
         Logger.getLogger("").addHandler(listener);
@@ -55,8 +65,11 @@ class EveryScreenTest extends WindowTest {
                 interact(() -> {
                     stand().root.applyCss();
                     stand().root.layout();
-                    textsHaveContrast(view);
-                    boxesHaveContrast(view);
+                    textsHaveContrast(view, high ? HIGH_TEXT : TEXT);
+                    boxesHaveContrast(view, high ? HIGH_SHAPE : SHAPE);
+                    if (high) {
+                        outlinesHaveContrast(view);
+                    }
                     targetsAreLargeEnough(view);
                     controlsHaveRoleAndName(view);
                     nothingIsCutOff(view);
@@ -69,24 +82,35 @@ class EveryScreenTest extends WindowTest {
         assertThat(logged).as("warnings of the toolkit, such as colors that a skin does not find").isEmpty();
     }
 
-    private void textsHaveContrast(View view) {
+    private void textsHaveContrast(View view, double least) {
         inReach(Text.class).filter(text -> !text.getText().isBlank())
                 .forEach(text -> assertThat(Contrast.of(text.getFill(), text))
-                        .as("%s: “%s”", view.name(), text.getText()).isGreaterThanOrEqualTo(TEXT));
+                        .as("%s: “%s”", view.name(), text.getText()).isGreaterThanOrEqualTo(least));
     }
 
-    private void boxesHaveContrast(View view) {
-        inReach(CheckBox.class).forEach(box -> {
-            Node shape = box.lookup(".box");
-            List<BackgroundFill> fills = ((Region) shape).getBackground().getFills();
-            int outline = fills.size() - 2;
-            assertThat(Contrast.of(fills.get(outline).getFill(), shape)).as("%s: box of %s", view.name(), box.getText())
-                    .isGreaterThanOrEqualTo(SHAPE);
-            if (box.isFocused()) {
-                assertThat(Contrast.of(fills.getFirst().getFill(), shape)).as("%s: focus ring", view.name())
-                        .isGreaterThanOrEqualTo(SHAPE);
-            }
-        });
+    /** The outline of a box is the last but one of its fills, the ring around it the first. */
+    private void boxesHaveContrast(View view, double least) {
+        inReach(ButtonBase.class).filter(each -> each instanceof CheckBox || each instanceof RadioButton)
+                .forEach(box -> {
+                    Node shape = box.lookup(box instanceof CheckBox ? ".box" : ".radio");
+                    List<BackgroundFill> fills = ((Region) shape).getBackground().getFills();
+                    assertThat(Contrast.of(fills.get(fills.size() - 2).getFill(), shape))
+                            .as("%s: box of %s", view.name(), box.getText()).isGreaterThanOrEqualTo(least);
+                    if (box.isFocused()) {
+                        assertThat(Contrast.of(fills.getFirst().getFill(), shape)).as("%s: focus ring", view.name())
+                                .isGreaterThanOrEqualTo(least);
+                    }
+                });
+    }
+
+    /** What a thing is outlined with is the last but one of its fills, too. */
+    private void outlinesHaveContrast(View view) {
+        inReach(Region.class).filter(region -> region.getStyleClass().stream().anyMatch(OUTLINED::contains))
+                .forEach(region -> {
+                    List<BackgroundFill> fills = region.getBackground().getFills();
+                    assertThat(Contrast.of(fills.get(fills.size() - 2).getFill(), region))
+                            .as("%s: outline of %s", view.name(), region).isGreaterThanOrEqualTo(HIGH_SHAPE);
+                });
     }
 
     private void targetsAreLargeEnough(View view) {
@@ -102,8 +126,8 @@ class EveryScreenTest extends WindowTest {
         controls().forEach(control -> {
             assertThat(control.getAccessibleRole()).as("%s: role of %s", view.name(), control)
                     .isIn(AccessibleRole.CHECK_BOX, AccessibleRole.BUTTON, AccessibleRole.HYPERLINK,
-                            AccessibleRole.TEXT_FIELD, AccessibleRole.TOGGLE_BUTTON, AccessibleRole.COMBO_BOX,
-                            AccessibleRole.DATE_PICKER);
+                            AccessibleRole.TEXT_FIELD, AccessibleRole.TEXT_AREA, AccessibleRole.TOGGLE_BUTTON,
+                            AccessibleRole.RADIO_BUTTON, AccessibleRole.COMBO_BOX, AccessibleRole.DATE_PICKER);
             if (control instanceof Labeled labeled) {
                 String name = labeled.getAccessibleText() == null ? labeled.getText() : labeled.getAccessibleText();
                 assertThat(name).as("%s: the name holds what is seen", view.name()).contains(labeled.getText())

@@ -35,7 +35,7 @@ public final class Tour {
 
     /** Each step is a turn of the JavaFX thread of its own, as it would be for a person. */
     private static WritableImage render(Stop stop) throws ExecutionException, InterruptedException {
-        Stand stand = onFxThread(() -> new Stand(stop.locale(), stop.scheme(), stop.textSize()));
+        Stand stand = onFxThread(() -> new Stand(stop.locale(), stop.colors(), stop.textSize()));
         Stage stage = onFxThread(() -> {
             Stage shown = new Stage(StageStyle.UNDECORATED);
             shown.setScene(stand.scene(stop.width(), stop.height()));

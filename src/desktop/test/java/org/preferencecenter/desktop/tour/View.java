@@ -32,7 +32,11 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                     + "-center&code_challenge_method=S256&redirect_uri=http%3A%2F%2F127.0.0.1%3A49152");
 
     static List<View> all() {
-        return Stream.concat(Stream.of(
+        return Stream.of(main(), HistoryViews.all(), AccountViews.all()).flatMap(List::stream).toList();
+    }
+
+    private static List<View> main() {
+        return List.of(
                 new View("sign-in-ready", Examples.signedOut(), stand -> {}),
                 new View("sign-in-not-configured", Examples.signedOut(), stand -> stand.root.getChildren().setAll(
                         SetupPage.of("signin.setup.missing",
@@ -104,15 +108,13 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                 new View("preferences-set-aside", Examples.setAside(), stand -> {}),
                 new View("preferences-fetched-back", Examples.fetchedBack(), stand -> {}),
                 new View("sign-in-unreadable", Examples.signInUnreadable(), stand -> {}),
-                new View("account", Examples.saved(), stand -> visit(stand, "navigation.account")),
-                new View("account-session-only", Examples.sessionOnly(), stand -> visit(stand, "navigation.account")),
                 new View("sign-out", Examples.saved(), View::signOut),
                 new View("sign-out-unsent", Examples.offline(), View::signOut),
                 new View("sign-out-one-unsent", Examples.signInNeeded(), View::signOut),
                 new View("sign-out-waiting", Examples.offline(), stand -> {
                     signOut(stand);
                     press(stand, "signout.wait");
-                })), HistoryViews.all().stream()).toList();
+                }));
     }
 
     private static List<CheckBox> boxes(Stand stand) {
