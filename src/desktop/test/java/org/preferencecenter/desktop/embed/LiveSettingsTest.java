@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -203,8 +205,18 @@ class LiveSettingsTest extends FxRobot {
     }
 
     private List<String> texts() {
-        return root().lookupAll(".label, .button, .toggle-button, .check-box").stream()
-                .filter(Labeled.class::isInstance).map(each -> ((Labeled) each).getText()).toList();
+        return below(root()).flatMap(each -> switch (each) {
+            case Labeled labeled -> Stream.of(labeled.getText());
+            case Text text -> Stream.of(text.getText());
+            default -> Stream.empty();
+        }).toList();
+    }
+
+    private static Stream<Node> below(Node node) {
+        Stream<Node> children = node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(LiveSettingsTest::below)
+                : Stream.empty();
+        return Stream.concat(Stream.of(node), children);
     }
 
     private ScrollPane page() {
