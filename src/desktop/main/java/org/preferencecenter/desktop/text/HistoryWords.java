@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.preferencecenter.client.HistoryEntry;
 import org.preferencecenter.client.ReceiptProof;
+import org.preferencecenter.client.Rejection;
 import org.preferencecenter.client.SaveState;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.Ledger;
@@ -83,9 +84,8 @@ public final class HistoryWords {
 
     /** Where an answer is kept, and why not in the account where the account service does not take it. */
     public static String kept(HistoryEntry entry, Speech speech) {
-        return entry.rejection().map(problem -> entry.decision().grants()
-                ? speech.text("history.kept.without", SavedWords.reason(problem, speech))
-                : SavedWords.rejection(problem, speech))
+        return entry.rejection()
+                .map(problem -> SavedWords.rejection(new Rejection(entry.decision(), problem), speech))
                 .orElseGet(() -> speech.text(entry.saved() == SaveState.ACCOUNT
                         ? "history.kept.account"
                         : "history.kept.here"));

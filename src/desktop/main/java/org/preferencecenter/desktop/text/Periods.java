@@ -1,6 +1,7 @@
 package org.preferencecenter.desktop.text;
 
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,7 @@ public final class Periods {
 
     /** Such as "180 days" or "1 year and 6 months". */
     public static String of(Period period, Speech speech) {
+        long days = period.get(ChronoUnit.DAYS);
         List<String> parts = new ArrayList<>();
         if (period.getYears() != 0) {
             parts.add(speech.text("period.years", period.getYears()));
@@ -17,8 +19,8 @@ public final class Periods {
         if (period.getMonths() != 0) {
             parts.add(speech.text("period.months", period.getMonths()));
         }
-        if (period.getDays() != 0 || parts.isEmpty()) {
-            parts.add(speech.text("period.days", period.getDays()));
+        if (days != 0 || parts.isEmpty()) {
+            parts.add(speech.text("period.days", days));
         }
         return parts.stream().reduce((earlier, later) -> speech.text("period.and", earlier, later)).orElseThrow();
     }

@@ -42,7 +42,7 @@ public final class SavedWords {
     }
 
     /** Why the service does not take an answer. */
-    static String reason(Problem problem, Speech speech) {
+    private static String reason(Problem problem, Speech speech) {
         for (ProblemType type : ProblemType.values()) {
             if (problem.is(type)) {
                 return speech.text(key(type));

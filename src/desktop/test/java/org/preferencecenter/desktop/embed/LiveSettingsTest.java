@@ -3,7 +3,6 @@ package org.preferencecenter.desktop.embed;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,9 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.preferencecenter.desktop.fixture.Examples;
 import org.preferencecenter.desktop.fixture.FakeCenter;
 import org.preferencecenter.desktop.fixture.FakeKeeper;
+import org.preferencecenter.desktop.fixture.NoComputer;
 import org.preferencecenter.desktop.fixture.StateBuilder;
 import org.preferencecenter.desktop.host.Appearance;
-import org.preferencecenter.desktop.host.Computer;
 import org.preferencecenter.desktop.host.Host;
 import org.preferencecenter.desktop.host.Theme;
 import org.testfx.api.FxRobot;
@@ -234,15 +233,7 @@ class LiveSettingsTest extends FxRobot {
 
     private Host host() {
         return new Host(StateBuilder.DEVICE, Locale.US, ZoneOffset.UTC, InstantSource.fixed(StateBuilder.NOW),
-                Appearance.always(ColorScheme.LIGHT), 1, new Computer() {
-                    @Override
-                    public boolean open(URI address) {
-                        return true;
-                    }
-
-                    @Override
-                    public void copy(String text) {}
-                }).keeping(keeper);
+                Appearance.always(ColorScheme.LIGHT), 1, new NoComputer()).keeping(keeper);
     }
 
     private static <T> T onFxThread(Supplier<T> make) {

@@ -52,7 +52,7 @@ final class Stirring extends Examination {
             names = names.isEmpty() ? "“" + no.getText() + "” and “" + yes.getText() + "”" : names;
             String name = "%s, %s, %.0f pixels wide, text at %.0f %%".formatted(
                     opening.locale().getDisplayLanguage(Locale.ENGLISH),
-                    opening.scheme().name().toLowerCase(Locale.ROOT), opening.width(), 100 * opening.textSize());
+                    opening.colors().label(), opening.width(), 100 * opening.textSize());
             figures.add(Figure.same(name, looks(no), looks(yes)));
             figures.add(Figure.exactly("Stops of the Tab key between them", apart(no, yes), 1));
         }

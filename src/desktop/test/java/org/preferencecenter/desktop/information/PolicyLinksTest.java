@@ -84,7 +84,8 @@ class PolicyLinksTest extends WindowTest {
     void theDialogNoticesThatTheNetworkWentWhileItIsOpen() {
         open(state);
         show(new CenterState(state.session(), state.catalog(), state.preferences(), state.questions(),
-                Examples.offline().sync(), state.unsent(), state.news(), state.setAside(), state.inDoubt()));
+                Examples.offline().sync(), state.unsent(), state.news(), state.setAside(), state.inDoubt(),
+                state.devices()));
 
         click(link("Privacy policy"));
 

@@ -163,7 +163,7 @@ class SentencesTest {
                 .map(entry -> HistoryWords.kept(entry, speech)).toList();
 
         said(kept);
-        assertThat(kept.getLast()).isEqualTo(SavedWords.rejection(problem, speech));
+        assertThat(kept.getLast()).isEqualTo(SavedWords.rejection(rejection(problem), speech));
     }
 
     @ParameterizedTest

@@ -96,19 +96,11 @@ final class AccountViews {
     private static View on(String name, CenterState state, Consumer<Stand> then) {
         return new View(name, state, stand -> {
             View.visit(stand, "navigation.account");
-            layOut(stand);
             then.accept(stand);
         });
     }
 
-    /** What lies in a scroll pane can be found and take the focus only once the pane has its skin. */
-    private static void layOut(Stand stand) {
-        stand.root.applyCss();
-        stand.root.layout();
-    }
-
     private static void scroll(Stand stand, double to) {
-        layOut(stand);
         View.all(stand, ".scroll-pane", ScrollPane.class).forEach(pane -> pane.setVvalue(to));
     }
 

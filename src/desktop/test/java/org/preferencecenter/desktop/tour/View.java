@@ -144,9 +144,12 @@ record View(String name, CenterState state, Consumer<Stand> then) {
         button.fire();
     }
 
-    /** In the order of the page, dialogs first. */
+    /** What can be seen, in the order of the page, dialogs first. */
     static <T extends Node> List<T> all(Stand stand, String selector, Class<T> type) {
+        // What lies in a scroll pane is found only once the pane has its skin, and no pulse of the toolkit may have come yet.
+        stand.root.applyCss();
+        stand.root.layout();
         Node top = stand.root.getChildren().getLast();
-        return top.lookupAll(selector).stream().filter(type::isInstance).map(type::cast).toList();
+        return top.lookupAll(selector).stream().filter(Node::isVisible).filter(type::isInstance).map(type::cast).toList();
     }
 }
