@@ -32,9 +32,10 @@ public final class WhatChanged {
     private Optional<Comparison> comparison = Optional.empty();
 
     /**
-     * Adds the link to a row; the lines are the row's to place.
+     * Says nothing yet.
      *
      * @param today the words that the row asks with
+     * @param row   where the comparison opens
      */
     public WhatChanged(Notice today, NoticeRow row, Surroundings surroundings) {
         this.today = today;
@@ -42,13 +43,13 @@ public final class WhatChanged {
         this.disclosure = new Disclosure(row,
                 new Disclosure.Names("changes.show", "changes.hide", today.words().title()), this::opened,
                 surroundings);
+        link().getStyleClass().add(Styles.FINE);
+        lines.getChildren().add(link());
         lines.getStyleClass().add(Styles.STACK);
-        row.addLink(link());
-        Shown.when(false, link());
         Shown.when(false, lines);
     }
 
-    /** What stands beneath the summary. */
+    /** What stands beneath the summary of the row. */
     public Node lines() {
         return lines;
     }

@@ -16,6 +16,7 @@ import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.parts.Texts;
 import org.preferencecenter.desktop.style.Styles;
 import org.preferencecenter.desktop.text.EarlierAnswers;
+import org.preferencecenter.desktop.text.Remark;
 
 /** One question of the consent dialog. Its box starts empty, whatever was answered before. */
 final class ConsentQuestion {
@@ -32,15 +33,15 @@ final class ConsentQuestion {
     ConsentQuestion(Notice notice, Optional<PreferenceState> before, boolean returning, Information information,
             Surroundings surroundings) {
         this.notice = notice;
-        Label earlier = Texts.of("", Styles.FINE, Styles.ATTENTION);
-        Optional<String> said = before
+        Label earlier = Texts.of("", Styles.FINE);
+        Optional<Remark> said = before
                 .flatMap(state -> EarlierAnswers.of(state.standing(), returning, surroundings.speech()));
-        Shown.text(said, earlier);
+        Shown.remark(said, earlier);
         row = new NoticeRow(box, notice.words().brief(), notice, information, surroundings);
         WhatChanged changed = new WhatChanged(notice, row, surroundings);
         before.ifPresent(changed::show);
         row.addLines(earlier, changed.lines());
-        box.setAccessibleHelp(Stream.of(notice.words().brief(), said.orElse(""), changed.spoken())
+        box.setAccessibleHelp(Stream.of(notice.words().brief(), said.map(Remark::text).orElse(""), changed.spoken())
                 .filter(text -> !text.isEmpty()).collect(Collectors.joining(" ")));
     }
 

@@ -11,6 +11,7 @@ import org.preferencecenter.client.SyncStatus;
 import org.preferencecenter.client.Trouble;
 import org.preferencecenter.core.catalog.Catalog;
 import org.preferencecenter.desktop.parts.AddressLine;
+import org.preferencecenter.desktop.parts.Links;
 import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.parts.Texts;
 import org.preferencecenter.desktop.style.Styles;
@@ -85,6 +86,11 @@ public final class PolicyLinks {
      */
     private static void leaveTheFocusToTheLinks(HyperlinkLabel label) {
         label.setFocusTraversable(false);
-        label.lookupAll(".hyperlink").forEach(link -> link.setFocusTraversable(true));
+        label.lookupAll(".hyperlink").forEach(node -> {
+            node.setFocusTraversable(true);
+            if (node instanceof Hyperlink link) {
+                Links.followWithEnter(link);
+            }
+        });
     }
 }

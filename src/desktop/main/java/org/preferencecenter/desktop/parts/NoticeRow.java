@@ -2,7 +2,6 @@ package org.preferencecenter.desktop.parts;
 
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 import org.preferencecenter.core.catalog.Information;
 import org.preferencecenter.core.catalog.Notice;
@@ -11,7 +10,6 @@ import org.preferencecenter.desktop.style.Styles;
 /** One preference in a card: its checkbox with the title, what stands beneath, links beside it, and the whole notice on demand. */
 public final class NoticeRow extends Row {
     private final VBox beneath = new VBox();
-    private final VBox links = new VBox();
 
     /**
      * @param box     gets the notice's title, so a click on the title is a click on the box
@@ -26,11 +24,12 @@ public final class NoticeRow extends Row {
         box.getStyleClass().add(Styles.CHOICE);
         beneath.getStyleClass().add(Styles.BENEATH_TITLE);
         beneath.getChildren().add(Texts.of(summary, Styles.QUIET));
-        links.getStyleClass().add(Styles.ROW_LINKS);
-        links.getChildren().add(new Disclosure(this,
+        Disclosure details = new Disclosure(this,
                 new Disclosure.Names("details.show", "details.hide", notice.words().title()),
                 () -> NoticeDetails.of(notice, information, surroundings.speech().words(), surroundings.narrow()),
-                surroundings).link());
+                surroundings);
+        VBox links = new VBox(details.link());
+        links.getStyleClass().add(Styles.ROW_LINKS);
         VBox text = new VBox(box, beneath);
         Reflow columns = new Reflow(surroundings.narrow(), text, text, links);
         columns.getStyleClass().add(Styles.COLUMNS);
@@ -40,10 +39,5 @@ public final class NoticeRow extends Row {
     /** Adds lines beneath the summary. */
     public void addLines(Node... lines) {
         beneath.getChildren().addAll(lines);
-    }
-
-    /** Adds a link under "Details". */
-    public void addLink(Hyperlink link) {
-        links.getChildren().add(link);
     }
 }

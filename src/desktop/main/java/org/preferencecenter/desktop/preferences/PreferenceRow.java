@@ -54,8 +54,8 @@ final class PreferenceRow {
         this.undo = Links.of("", this::undo);
         row = new NoticeRow(box, notice.words().summary(), notice, information, surroundings);
         changed = new WhatChanged(notice, row, surroundings);
-        row.addLines(truth, note, rejection, changed.lines(), answers, failure);
-        row.addLink(undo);
+        undo.getStyleClass().add(Styles.FINE);
+        row.addLines(truth, undo, note, rejection, changed.lines(), answers, failure);
         showFailure(Optional.empty());
         showUndo(null);
     }

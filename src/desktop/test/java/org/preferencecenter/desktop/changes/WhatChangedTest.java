@@ -26,7 +26,7 @@ class WhatChangedTest extends WindowTest {
 
         click(link("What changed"));
 
-        assertThat(marked(Text::isStrikethrough)).containsExactly("Removed", "made anonymous", "or ");
+        assertThat(marked(Text::isStrikethrough)).containsExactly("Removed", " or made anonymous");
         assertThat(marked(Text::isUnderline)).contains("Added", "and when they crash, ",
                 "crash reports with the name of the open file; ");
         assertThat(texts()).contains("Compared with",

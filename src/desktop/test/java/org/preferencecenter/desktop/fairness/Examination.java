@@ -7,6 +7,7 @@ import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.preferencecenter.client.CenterState;
@@ -61,7 +62,8 @@ abstract class Examination extends WindowTest implements AutoCloseable {
         return Math.min(forward, backward);
     }
 
-    private int presses(Node target, KeyCode... keys) {
+    /** The same in one direction. */
+    protected final int presses(Node target, KeyCode... keys) {
         for (int count = 0; count < MANY; count++) {
             if (focused().equals(target)) {
                 return count;
@@ -70,6 +72,12 @@ abstract class Examination extends WindowTest implements AutoCloseable {
             settle();
         }
         throw new AssertionError("No key leads to " + target);
+    }
+
+    /** A link by what a screen reader says of it, of those within reach. */
+    protected final Hyperlink reading(String name) {
+        return all(Hyperlink.class).filter(each -> !each.isDisabled() && name.equals(each.getAccessibleText())).findFirst()
+                .orElseThrow(() -> new AssertionError("No link " + name));
     }
 
     protected final Node dialog() {

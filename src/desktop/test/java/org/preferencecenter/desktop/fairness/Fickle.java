@@ -48,7 +48,7 @@ final class Fickle extends Examination {
     private List<String> details(CenterState state, Notice notice, String language) {
         look(state, Locale.forLanguageTag(language));
         List<String> before = labels();
-        interact(linkNamed(text("details.show") + ": " + notice.words().title())::fire);
+        interact(reading(text("details.show") + ": " + notice.words().title())::fire);
         settle();
         List<String> after = new ArrayList<>(labels());
         before.forEach(after::remove);

@@ -70,7 +70,7 @@ final class Obstructing extends Examination {
             List<CheckBox> boxes = boxes();
             tick(boxes, ticks);
             List<Boolean> shown = boxes.stream().map(CheckBox::isSelected).toList();
-            click(buttonOf("consent.save"));
+            interact(buttonOf("consent.save")::fire);
             List<Boolean> saved = actions().decided.getFirst().choices().stream().map(Choice::granted).toList();
             if (!saved.equals(shown)) {
                 wrong.add(shown + " was saved as " + saved);

@@ -16,6 +16,7 @@ import org.preferencecenter.desktop.fixture.StateBuilder;
 /** 4.1: too many questions, pages or options. */
 final class Overloading extends Examination {
     private static final int OFTEN = 50;
+    private static final Duration STEP = Duration.ofDays(10);
     private static final Duration TEN_YEARS = Duration.ofDays(3_650);
 
     @Override
@@ -38,7 +39,7 @@ final class Overloading extends Examination {
         Instant again = StateBuilder.NOW.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC).plus(catalog.reaskAfter())
                 .toInstant();
         int before = 0;
-        for (Instant now = StateBuilder.NOW; now.isBefore(again); now = now.plus(Duration.ofDays(1))) {
+        for (Instant now = StateBuilder.NOW; now.isBefore(again); now = now.plus(STEP)) {
             show(new StateBuilder().deferred().at(now).build());
             before += dialogIsOpen() ? 1 : 0;
         }
@@ -46,7 +47,7 @@ final class Overloading extends Examination {
         int after = dialogIsOpen() ? 1 : 0;
         return new Measurement("How often is a person asked again after “Not now”?",
                 "The dialog was closed with Esc. Then the same window was shown the same state " + OFTEN
-                        + " times, and the state of each of the following days.",
+                        + " times, and the states of every tenth day from then on.",
                 Figure.exactly("Dialogs at once", atOnce, 0),
                 Figure.exactly("Dialogs before the interval (" + catalog.reaskAfter() + ") is over",
                         before, 0),
@@ -69,30 +70,30 @@ final class Overloading extends Examination {
         List<Figure> figures = new ArrayList<>();
         for (String title : titles()) {
             look(Examples.saved());
-            click(linkNamed(text("details.show") + ": " + title));
+            interact(linkNamed(text("details.show") + ": " + title)::fire);
             figures.add(steps("window, " + title + ": legal basis, recipients, how to withdraw, rights, complaint",
                     complaint));
         }
         look(Examples.firstSignIn());
-        click(linkNamed(text("details.show") + ": " + titles().getFirst()));
+        interact(reading(text("details.show") + ": " + titles().getFirst())::fire);
         figures.add(steps("consent dialog: the same of a question", complaint));
         look(Examples.firstSignIn());
-        click(link(text("links.who")));
+        interact(link(text("links.who"))::fire);
         figures.add(steps("consent dialog: who is responsible, where data is kept, rights", complaint));
         look(Examples.saved());
-        click(link(text("links.who")));
+        interact(link(text("links.who"))::fire);
         figures.add(steps("window: the same", complaint));
         look(Examples.saved());
-        click(link(text("links.privacy")));
-        figures.add(new Figure("Clicks, window: privacy policy", actions().opened.size() == 1 ? "1" : "it did not open",
+        interact(link(text("links.privacy"))::fire);
+        figures.add(new Figure("Steps, window: privacy policy", actions().opened.size() == 1 ? "1" : "it did not open",
                 "≤ 2", actions().opened.size() == 1));
         return new Measurement("How far away is what a person must be told?",
-                "From the window and from the dialog, one link was clicked, and it was looked for the text.", figures);
+                "From the window and from the dialog, one link was followed, and it was looked for the text.", figures);
     }
 
     private Figure steps(String what, String text) {
         boolean found = texts().contains(text);
-        return new Figure("Clicks, " + what, found ? "1" : "it is not there", "≤ 2", found);
+        return new Figure("Steps, " + what, found ? "1" : "it is not there", "≤ 2", found);
     }
 
     private Measurement options() {

@@ -7,6 +7,7 @@ import javafx.application.ColorScheme;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.desktop.fairness.Measurement.Figure;
@@ -86,6 +87,6 @@ final class Stirring extends Examination {
 
     private int apart(ButtonBase no, ButtonBase yes) {
         focus(no);
-        return pressesTo(yes);
+        return presses(yes, KeyCode.TAB);
     }
 }

@@ -1,8 +1,12 @@
 package org.preferencecenter.desktop.information;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.net.URI;
+import java.util.Locale;
+import javafx.application.ColorScheme;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -22,8 +26,8 @@ class PolicyLinksTest extends WindowTest {
     void policyAndTermsOpenInTheBrowser() {
         open(state);
 
-        click(link("Privacy policy"));
-        click(link("Terms of service"));
+        interact(link("Privacy policy")::fire);
+        interact(link("Terms of service")::fire);
 
         assertThat(actions().opened).containsExactly(policy, terms);
         assertThat(texts()).doesNotContain("Copy link");
@@ -34,7 +38,7 @@ class PolicyLinksTest extends WindowTest {
         open(state);
         actions().browserOpens = false;
 
-        click(link("Privacy policy"));
+        interact(link("Privacy policy")::fire);
 
         assertThat(texts()).contains(information.storage(), information.thirdParties(), information.purposeLimitation(),
                 information.safeguards(), information.controller(), information.complaint())
@@ -49,7 +53,7 @@ class PolicyLinksTest extends WindowTest {
     void offlineTheBrowserIsAskedAllTheSameAndTheWindowSaysWhatItKnows() {
         open(Examples.offline());
 
-        click(link("Privacy policy"));
+        interact(link("Privacy policy")::fire);
 
         assertThat(actions().opened).containsExactly(policy);
         assertThat(texts()).contains(information.storage(),
@@ -60,7 +64,7 @@ class PolicyLinksTest extends WindowTest {
     void ofTheTermsOfServiceItIsSaidThatThereIsNoCopyAndWhomToAsk() {
         open(Examples.offline());
 
-        click(link("Terms of service"));
+        interact(link("Terms of service")::fire);
 
         assertThat(texts()).contains(information.controller(), information.dataProtectionContact())
                 .anyMatch(text -> text.startsWith("This program holds no copy of the terms of service"))
@@ -68,10 +72,29 @@ class PolicyLinksTest extends WindowTest {
     }
 
     @Test
+    void aLongTextCanBeReadWithTheKeyboard() {
+        open(new Opening(Locale.US, ColorScheme.LIGHT, 1, 400, 640), state);
+        interact(link("Who we are and where data is kept")::fire);
+        ScrollPane pane = all(ScrollPane.class).reduce((first, last) -> last).orElseThrow();
+        assertThat(focused()).isEqualTo(button("Close"));
+
+        keys(KeyCode.PAGE_DOWN);
+        double read = pane.getVvalue();
+        assertThat(read).isPositive();
+        keys(KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN);
+        assertThat(pane.getVvalue()).isEqualTo(1);
+        keys(KeyCode.PAGE_UP);
+
+        assertThat(pane.getVvalue()).isCloseTo(1 - read, within(0.001));
+    }
+
+    @Test
     void escLeadsBackToTheQuestionsAndPutsNothingOff() {
         open(state);
         actions().browserOpens = false;
-        click(link("Privacy policy"));
+        focus(link("Privacy policy"));
+        keys(KeyCode.ENTER);
+        assertThat(texts()).contains("Copy link");
 
         keys(KeyCode.ESCAPE);
 
@@ -87,7 +110,7 @@ class PolicyLinksTest extends WindowTest {
                 Examples.offline().sync(), state.unsent(), state.news(), state.setAside(), state.inDoubt(),
                 state.devices()));
 
-        click(link("Privacy policy"));
+        interact(link("Privacy policy")::fire);
 
         assertThat(texts()).anyMatch(text -> text.startsWith("You are offline"));
     }

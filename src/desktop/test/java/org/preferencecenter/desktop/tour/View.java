@@ -123,7 +123,8 @@ record View(String name, CenterState state, Consumer<Stand> then) {
 
     static List<Hyperlink> links(Stand stand, String key) {
         String text = stand.surroundings.text(key);
-        return all(stand, ".hyperlink", Hyperlink.class).stream().filter(link -> link.getText().equals(text)).toList();
+        return all(stand, ".hyperlink", Hyperlink.class).stream()
+                .filter(link -> link.isVisible() && link.getText().equals(text)).toList();
     }
 
     private static void signOut(Stand stand) {
@@ -135,6 +136,9 @@ record View(String name, CenterState state, Consumer<Stand> then) {
         String text = stand.surroundings.text(key);
         all(stand, ".toggle-button", ToggleButton.class).stream().filter(each -> each.getText().equals(text))
                 .findFirst().orElseThrow().fire();
+        // What lies in a scroll pane can be found only once the pane has its skin.
+        stand.root.applyCss();
+        stand.root.layout();
     }
 
     static void press(Stand stand, String key) {
