@@ -76,7 +76,8 @@ abstract class Examination extends WindowTest implements AutoCloseable {
 
     /** A link by what a screen reader says of it, of those within reach. */
     protected final Hyperlink reading(String name) {
-        return all(Hyperlink.class).filter(each -> !each.isDisabled() && name.equals(each.getAccessibleText())).findFirst()
+        return all(Hyperlink.class).filter(each -> !each.isDisabled() && name.equals(each.getAccessibleText()))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("No link " + name));
     }
 

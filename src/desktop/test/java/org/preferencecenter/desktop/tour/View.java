@@ -154,6 +154,7 @@ record View(String name, CenterState state, Consumer<Stand> then) {
         stand.root.applyCss();
         stand.root.layout();
         Node top = stand.root.getChildren().getLast();
-        return top.lookupAll(selector).stream().filter(Node::isVisible).filter(type::isInstance).map(type::cast).toList();
+        return top.lookupAll(selector).stream().filter(Node::isVisible).filter(type::isInstance).map(type::cast)
+                .toList();
     }
 }
