@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Surface;
@@ -81,6 +82,9 @@ public interface PreferenceCenter extends AutoCloseable {
      * is no network. Meanwhile all is as ever, and {@link #state} tells how far it is.
      */
     SignOutAttempt signOutWhenSent();
+
+    /** What this person can ask their account service for. */
+    Requests requests(AccountKey account);
 
     /** Stops everything, after what is being written is written. */
     @Override

@@ -2,6 +2,7 @@ package org.preferencecenter.client.http;
 
 import java.time.Duration;
 import java.util.List;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
@@ -15,13 +16,22 @@ public final class HttpStack implements AutoCloseable {
     private static final Duration READ = Duration.ofSeconds(20);
     private static final Duration CALL = Duration.ofSeconds(60);
 
+    /** The longest ledger, of ten thousand decisions with their receipts, comes over one connection. */
+    private static final long MOST_BYTES = 32L << 20;
+    /** An export is made and sent while it is read, over lines of any speed. */
+    private static final Duration EXPORT = Duration.ofMinutes(10);
+
     private final OkHttpClient client;
+    private final OkHttpClient patient;
 
     /** A stack with the trust and the limits of a given client, for tests. */
     HttpStack(OkHttpClient base) {
         // A call now and then needs nothing of HTTP/2, whose frames beside the answer are kept in queues without end.
         client = base.newBuilder().followRedirects(false).followSslRedirects(false)
-                .protocols(List.of(Protocol.HTTP_1_1)).socketFactory(new BoundedSockets()).build();
+                .protocols(List.of(Protocol.HTTP_1_1)).socketFactory(new BoundedSockets(MOST_BYTES)).build();
+        // No connection of the one is used by the other, since each brings only so much.
+        patient = client.newBuilder().callTimeout(EXPORT).connectionPool(new ConnectionPool())
+                .socketFactory(new BoundedSockets(MOST_BYTES + AccountApi.LARGEST_EXPORT)).build();
     }
 
     /** A stack with the limits that suit the contract. */
@@ -39,10 +49,16 @@ public final class HttpStack implements AutoCloseable {
         return client;
     }
 
+    /** The same for answers that are large and take their time. */
+    OkHttpClient patient() {
+        return patient;
+    }
+
     @Override
     public void close() {
         client.dispatcher().cancelAll();
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
+        patient.connectionPool().evictAll();
     }
 }

@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.preferencecenter.client.Trouble;
 import org.preferencecenter.client.http.AccountApi;
 import org.preferencecenter.client.http.ApiAnswer;
@@ -33,7 +32,7 @@ public final class Exchange {
     private final AccountKey account;
     private final AccountStore store;
     private final AccountApi api;
-    private final TokenSource tokens;
+    private final Authorized authorized;
     private final InstantSource clock;
     private final Witness witness;
 
@@ -42,7 +41,7 @@ public final class Exchange {
         this.account = account;
         this.store = store;
         this.api = api;
-        this.tokens = tokens;
+        this.authorized = new Authorized(tokens);
         this.clock = clock;
         this.witness = witness;
     }
@@ -95,7 +94,7 @@ public final class Exchange {
                 witness.rememberNow();
             }
             SyncResponse answer = heard(
-                    authorized(token -> api.sync(token, new SyncRequest(sent), state.cursor())));
+                    authorized.call(token -> api.sync(token, new SyncRequest(sent), state.cursor())));
             Planner.Plan.Apply plan = plan(state, sent, answer);
             // If another process applied the same answer first, the next turn of the loop sees what it did.
             boolean applied = learn(plan.changes().areNews(), () -> store.apply(plan.changes()));
@@ -141,7 +140,7 @@ public final class Exchange {
     }
 
     private void refreshAccount() throws StoreException, Stop {
-        String profile = heard(authorized(api::account)).text();
+        String profile = heard(authorized.call(api::account)).text();
         boolean news = !store.read().cached().account().equals(Optional.of(profile));
         learn(news, () -> {
             store.keepProfile(profile);
@@ -178,26 +177,13 @@ public final class Exchange {
         }
     }
 
-    private <T> ApiAnswer<T> authorized(Function<String, ApiAnswer<T>> call) throws Stop {
-        String token = usable(tokens.current());
-        ApiAnswer<T> answer = call.apply(token);
-        return answer instanceof ApiAnswer.Unauthorized ? call.apply(usable(tokens.insteadOf(token))) : answer;
-    }
-
-    private static String usable(TokenSource.Token token) throws Stop {
-        return switch (token) {
-            case TokenSource.Token.Usable(String value) -> value;
-            case TokenSource.Token.SignInNeeded() -> throw new Stop(new Outcome.SignInNeeded());
-            case TokenSource.Token.Unavailable(Trouble trouble) ->
-                throw new Stop(new Outcome.Failed(trouble, Optional.empty()));
-        };
-    }
-
     private static <T> T heard(ApiAnswer<T> answer) throws Stop {
         return switch (answer) {
             case ApiAnswer.Heard<T>(T value) -> value;
             case ApiAnswer.Unauthorized<T>() -> throw new Stop(new Outcome.SignInNeeded());
             case ApiAnswer.AccountErased<T>() -> throw new Stop(new Outcome.AccountErased());
+            case ApiAnswer.Settled<T>() ->
+                throw new Stop(new Outcome.Failed(Trouble.REQUEST_REFUSED, Optional.empty()));
             case ApiAnswer.Failed<T>(Trouble trouble, var retryAfter) ->
                 throw new Stop(new Outcome.Failed(trouble, retryAfter));
         };
