@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.preferencecenter.desktop.host.Computer;
+import org.preferencecenter.desktop.host.Saving;
 
 /** The computer as it is, and a note of the last sign-in page for {@link BrowserStandIn}. */
 final class BrowserDesk implements Computer {
@@ -34,5 +35,10 @@ final class BrowserDesk implements Computer {
     @Override
     public void copy(String text) {
         computer.copy(text);
+    }
+
+    @Override
+    public Saving save(String suggestedName, String text) {
+        return computer.save(suggestedName, text);
     }
 }

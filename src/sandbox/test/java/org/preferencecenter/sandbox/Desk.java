@@ -20,6 +20,7 @@ import org.preferencecenter.desktop.embed.CenterWindow;
 import org.preferencecenter.desktop.host.Appearance;
 import org.preferencecenter.desktop.host.Computer;
 import org.preferencecenter.desktop.host.Host;
+import org.preferencecenter.desktop.host.Saving;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -134,6 +135,11 @@ final class Desk implements AutoCloseable {
         @Override
         public void copy(String text) {
             // Nobody pastes here.
+        }
+
+        @Override
+        public Saving save(String suggestedName, String text) {
+            return Saving.CANCELLED;
         }
     }
 }

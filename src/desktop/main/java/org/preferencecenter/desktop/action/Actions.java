@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.preferencecenter.client.Choice;
+import org.preferencecenter.client.Requests;
 import org.preferencecenter.client.SignInAttempt;
 import org.preferencecenter.client.SignOutAttempt;
+import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Surface;
+import org.preferencecenter.desktop.host.Saving;
 
 /**
  * What a person can do in the window. All of it is called on the JavaFX thread, returns at once, and completes its stages on the
@@ -41,4 +44,10 @@ public interface Actions {
 
     /** Puts a text on the clipboard. */
     void copy(String text);
+
+    /** See {@link org.preferencecenter.client.PreferenceCenter#requests}. */
+    Requests requests(AccountKey account);
+
+    /** See {@link org.preferencecenter.desktop.host.Computer#save}. */
+    Saving save(String suggestedName, String text);
 }

@@ -9,4 +9,11 @@ public interface Computer {
 
     /** Puts a text on the clipboard. */
     void copy(String text);
+
+    /**
+     * Lets the person choose a file, and writes a text into it: all of it or nothing, and for them alone to read.
+     *
+     * @param suggestedName a name for it, whose ending says what it is
+     */
+    Saving save(String suggestedName, String text);
 }

@@ -43,6 +43,7 @@ public final class Styles {
     public static final String NAVIGATION_ITEM = "navigation-item";
     public static final String ICON = "icon";
     public static final String ICON_PREFERENCES = "icon-preferences";
+    public static final String ICON_DATA = "icon-data";
     public static final String ICON_ACCOUNT = "icon-account";
     public static final String STATUS = "status-line";
     public static final String SENTENCE = "sentence";
@@ -52,6 +53,11 @@ public final class Styles {
     public static final String ADDRESS = "address";
     public static final String EMBLEM = "emblem";
     public static final String SIGN_IN = "sign-in";
+
+    public static final String HOLDER = "holder";
+    public static final String HERE = "here";
+    public static final String WAY = "way";
+    public static final String DASHED = "dashed";
 
     private Styles() {}
 }

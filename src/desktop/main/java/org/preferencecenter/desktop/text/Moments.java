@@ -47,6 +47,22 @@ public final class Moments {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale()).format(day);
     }
 
+    /** The day of a moment, as in "12 November 2026". */
+    public String day(Instant moment) {
+        return date(moment.atZone(zone).toLocalDate());
+    }
+
+    /** Day and time of day, as in "12 November 2026, 14:32". */
+    public String dayAndTime(Instant moment) {
+        return words.text("moment.full", day(moment), time(moment));
+    }
+
+    /** To the second and with the zone, for what is read elsewhere, as in "12 November 2026 at 14:32:08 CET". */
+    public String exact(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.LONG).withLocale(words.locale())
+                .format(moment.atZone(zone));
+    }
+
     /** The time of day, as in "14:32". */
     public String time(Instant moment) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale())

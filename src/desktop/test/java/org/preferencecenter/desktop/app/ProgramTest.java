@@ -18,6 +18,7 @@ import org.preferencecenter.client.Settings;
 import org.preferencecenter.desktop.fixture.Examples;
 import org.preferencecenter.desktop.fixture.FakeCenter;
 import org.preferencecenter.desktop.host.Computer;
+import org.preferencecenter.desktop.host.Saving;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -84,6 +85,11 @@ class ProgramTest extends FxRobot {
 
             @Override
             public void copy(String text) {}
+
+            @Override
+            public Saving save(String suggestedName, String text) {
+                return Saving.CANCELLED;
+            }
         }));
         WaitForAsyncUtils.waitForFxEvents();
         List<String> texts = stage.getScene().getRoot().lookupAll(".label").stream().map(Labeled.class::cast)

@@ -29,6 +29,7 @@ import org.preferencecenter.desktop.fixture.FakeCenter;
 import org.preferencecenter.desktop.fixture.StateBuilder;
 import org.preferencecenter.desktop.host.Appearance;
 import org.preferencecenter.desktop.host.Computer;
+import org.preferencecenter.desktop.host.Saving;
 import org.preferencecenter.desktop.host.Host;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -151,6 +152,11 @@ class EmbeddingTest extends FxRobot {
 
                     @Override
                     public void copy(String text) {}
+
+                    @Override
+                    public Saving save(String suggestedName, String text) {
+                        return Saving.CANCELLED;
+                    }
                 });
     }
 

@@ -10,7 +10,8 @@ import javafx.application.ColorScheme;
 record Stop(View view, ColorScheme scheme, Locale locale, double textSize, int width, int height) {
     private static final List<Locale> LOCALES = List.of(Locale.US, Locale.GERMANY);
     private static final double LARGE = 2;
-    private static final Set<String> AT_LARGE = Set.of("consent-first", "preferences-saved", "sign-out-unsent");
+    private static final Set<String> AT_LARGE = Set.of("consent-first", "preferences-saved", "sign-out-unsent",
+            "data", "data-erasure-asked");
 
     static List<Stop> all() {
         List<Stop> stops = new ArrayList<>();

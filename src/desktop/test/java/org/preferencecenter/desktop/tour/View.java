@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -31,7 +32,11 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                     + "-center&code_challenge_method=S256&redirect_uri=http%3A%2F%2F127.0.0.1%3A49152");
 
     static List<View> all() {
-        return List.of(
+        return Stream.concat(window(), DataViews.all()).toList();
+    }
+
+    private static Stream<View> window() {
+        return Stream.of(
                 new View("sign-in-ready", Examples.signedOut(), stand -> {}),
                 new View("sign-in-not-configured", Examples.signedOut(), stand -> stand.root.getChildren().setAll(
                         SetupPage.of("signin.setup.missing",
@@ -102,7 +107,7 @@ record View(String name, CenterState state, Consumer<Stand> then) {
         return all(stand, ".check-box", CheckBox.class);
     }
 
-    private static List<Hyperlink> links(Stand stand, String key) {
+    static List<Hyperlink> links(Stand stand, String key) {
         String text = stand.surroundings.text(key);
         return all(stand, ".hyperlink", Hyperlink.class).stream().filter(link -> link.getText().equals(text)).toList();
     }
@@ -112,13 +117,13 @@ record View(String name, CenterState state, Consumer<Stand> then) {
         press(stand, "account.signOut");
     }
 
-    private static void visit(Stand stand, String key) {
+    static void visit(Stand stand, String key) {
         String text = stand.surroundings.text(key);
         all(stand, ".toggle-button", ToggleButton.class).stream().filter(each -> each.getText().equals(text))
                 .findFirst().orElseThrow().fire();
     }
 
-    private static void press(Stand stand, String key) {
+    static void press(Stand stand, String key) {
         String text = stand.surroundings.text(key);
         ButtonBase button = all(stand, ".button", ButtonBase.class).stream()
                 .filter(each -> each.getText().equals(text)).findFirst().orElseThrow();
