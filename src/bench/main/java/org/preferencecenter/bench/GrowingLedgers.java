@@ -56,30 +56,33 @@ final class GrowingLedgers {
     static List<Figures> measure(long most) throws IOException, SQLException, JOSEException, StartupException {
         List<Figures> figures = new ArrayList<>();
         try (PostgresService service = PostgresService.start(PostgresBenchmark.CONNECTIONS);
-                HttpLine line = new HttpLine(service.port());
                 Connection database = service.connect()) {
-            Person template = new Person(service.issuer().token(TEMPLATE), 0);
-            for (int i = 0; i < DECISIONS; i++) {
-                template.toggle(line);
-            }
-            warmUp(service, line);
+            warmUp(service);
             int accounts = 0;
             for (long decisions = FIRST; decisions <= most; decisions *= TIMES) {
                 int more = (int) (decisions / DECISIONS);
                 fill(database, accounts, more);
                 accounts = more;
-                figures.add(at(service, line, database, accounts));
+                // The service hangs up on whoever is silent for as long as it takes to fill a large table.
+                try (HttpLine line = new HttpLine(service.port())) {
+                    figures.add(at(service, line, database, accounts));
+                }
             }
         }
         return figures;
     }
 
-    private static void warmUp(PostgresService service, HttpLine line) throws IOException, JOSEException {
+    private static void warmUp(PostgresService service) throws IOException, JOSEException {
+        Person template = new Person(service.issuer().token(TEMPLATE), 0);
         Person writer = new Person(service.issuer().token("warm"), 0);
-        String reader = service.issuer().token(TEMPLATE);
-        for (int i = 0; i < WARM_UP; i++) {
-            writer.toggle(line);
-            line.tag(ConditionalReadBenchmark.PREFERENCES, reader);
+        try (HttpLine line = new HttpLine(service.port())) {
+            for (int i = 0; i < DECISIONS; i++) {
+                template.toggle(line);
+            }
+            for (int i = 0; i < WARM_UP; i++) {
+                writer.toggle(line);
+                line.tag(ConditionalReadBenchmark.PREFERENCES, template.token());
+            }
         }
     }
 

@@ -48,13 +48,31 @@ final class Person {
         Decision decision = decide();
         String answer = line.post("/v1/decisions?after=" + cursor + known, token,
                 WireJson.write(new SyncRequest(List.of(decision))));
-        cursor++;
-        heads = List.of(decision.id());
+        decided(decision);
         known = "&known=" + signature(answer);
         return answer;
     }
 
-    /** Of the last receipt: there is no other decision than this person's. */
+    /** Answers every question of the catalog at once, as the consent dialog does, and syncs. */
+    String answerAll(HttpLine line) throws IOException {
+        List<Decision> answers = Samples.CATALOG.preferences().stream()
+                .map(each -> new Decision(new DecisionId(IDS.generate()), each.id(), Answer.DENIED,
+                        NoticeReference.to(Samples.CATALOG.notice(each.id(), "en")), ORIGIN, Instant.now(), List.of()))
+                .toList();
+        String answer = line.post("/v1/decisions?after=" + cursor + known, token,
+                WireJson.write(new SyncRequest(answers)));
+        cursor += answers.size();
+        known = "&known=" + signature(answer);
+        return answer;
+    }
+
+    /** Their last decision is that one now. */
+    void decided(Decision decision) {
+        cursor++;
+        heads = List.of(decision.id());
+    }
+
+    /** Of the last receipt: there are no other decisions than this person's. */
     private static String signature(String answer) throws IOException {
         int start = answer.lastIndexOf(RECEIPT) + RECEIPT.length();
         int end = answer.indexOf('"', start);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -21,13 +22,15 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
+import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.wire.WireJson;
 import org.preferencecenter.service.settings.StartupException;
 
 /**
  * How many decisions a second the service takes on PostgreSQL, each a sync of its own over HTTP with a token, a receipt and a durable
- * commit, against as many connections that only insert rows of the same size into a bare table of the same server. Service, server and those
- * who ask share the machine.
+ * commit, against as many connections that only insert rows of the same size into a bare table of the same server; and how many of the
+ * service's own statements the server takes, without HTTP, tokens and receipts, which any number of instances may do beside it. Service,
+ * server and those who ask share the machine.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -39,6 +42,8 @@ public class PostgresBenchmark {
     /** In seconds, and how often; a whole service takes longer to be compiled than a loop does. */
     static final int WARM_UP = 8;
     private static final int PEOPLE_EACH = 200;
+    /** Of the bundled catalog. */
+    private static final int QUESTIONS = 5;
 
     private @Nullable PostgresService service;
 
@@ -63,6 +68,7 @@ public class PostgresBenchmark {
         private static final int RECEIPT_LENGTH = 1_150;
 
         private final List<Person> people = new ArrayList<>();
+        private final List<Replica> replicas = new ArrayList<>();
         private @Nullable Lines lines;
         private int turn;
 
@@ -76,7 +82,9 @@ public class PostgresBenchmark {
             lines = new Lines(new HttpLine(service.port()), database,
                     database.prepareStatement("INSERT INTO bare (line) VALUES (?)"));
             for (int i = 0; i < PEOPLE_EACH; i++) {
-                people.add(new Person(service.issuer().token("person-" + NUMBERS.incrementAndGet()), 0));
+                int number = NUMBERS.incrementAndGet();
+                people.add(new Person(service.issuer().token("person-" + number), 0));
+                replicas.add(new Replica(new AccountKey(service.issuer().address(), "replica-" + number)));
             }
         }
 
@@ -92,8 +100,16 @@ public class PostgresBenchmark {
         }
 
         private Person next() {
-            turn = (turn + 1) % people.size();
-            return people.get(turn);
+            return people.get(turn());
+        }
+
+        private Replica nextReplica() {
+            return replicas.get(turn());
+        }
+
+        private int turn() {
+            turn = (turn + 1) % PEOPLE_EACH;
+            return turn;
         }
     }
 
@@ -103,6 +119,19 @@ public class PostgresBenchmark {
         caller.lines().insert().setString(1,
                 WireJson.write(caller.next().decide()) + "-".repeat(Caller.RECEIPT_LENGTH));
         return caller.lines().insert().executeUpdate();
+    }
+
+    /** The statement of such a sync alone. */
+    @Benchmark
+    public void statement(Caller caller) {
+        caller.nextReplica().toggle(service().ledgers());
+    }
+
+    /** One sync with an answer to each question, as a first sign-in brings it; counted by decisions. */
+    @Benchmark
+    @OperationsPerInvocation(QUESTIONS)
+    public String dialog(Caller caller) throws IOException {
+        return caller.next().answerAll(caller.lines().http());
     }
 
     /** One sync with one decision. */

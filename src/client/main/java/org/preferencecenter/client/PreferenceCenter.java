@@ -56,6 +56,13 @@ public interface PreferenceCenter extends AutoCloseable {
     /** Records "not now" for questions that were shown. */
     CompletionStage<Void> defer(Collection<PreferenceId> questions);
 
+    /**
+     * Reads every decision of the account that is known here, with the words it answered and what its receipt proves; empty if nobody
+     * is signed in. Contacts nobody. Each call reads anew, so what it tells was true a moment ago. Fails with
+     * {@link java.io.IOException} if the files cannot be read.
+     */
+    CompletionStage<History> history();
+
     /** Exchanges with the account now rather than soon. */
     void syncNow();
 

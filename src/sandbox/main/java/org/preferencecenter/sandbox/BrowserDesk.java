@@ -1,11 +1,11 @@
 package org.preferencecenter.sandbox;
 
 import java.net.URI;
+import java.util.concurrent.CompletionStage;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.preferencecenter.desktop.host.Computer;
-import org.preferencecenter.desktop.host.Saving;
 
 /** The computer as it is, and a note of the last sign-in page for {@link BrowserStandIn}. */
 final class BrowserDesk implements Computer {
@@ -38,7 +38,7 @@ final class BrowserDesk implements Computer {
     }
 
     @Override
-    public Saving save(String suggestedName, String text) {
+    public CompletionStage<Boolean> save(String suggestedName, String text) {
         return computer.save(suggestedName, text);
     }
 }

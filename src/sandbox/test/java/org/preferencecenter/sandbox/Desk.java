@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
@@ -20,7 +21,6 @@ import org.preferencecenter.desktop.embed.CenterWindow;
 import org.preferencecenter.desktop.host.Appearance;
 import org.preferencecenter.desktop.host.Computer;
 import org.preferencecenter.desktop.host.Host;
-import org.preferencecenter.desktop.host.Saving;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -138,8 +138,8 @@ final class Desk implements AutoCloseable {
         }
 
         @Override
-        public Saving save(String suggestedName, String text) {
-            return Saving.CANCELLED;
+        public CompletionStage<Boolean> save(String suggestedName, String text) {
+            return CompletableFuture.completedStage(false);
         }
     }
 }

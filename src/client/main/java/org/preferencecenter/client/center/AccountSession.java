@@ -9,9 +9,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.preferencecenter.client.Choice;
+import org.preferencecenter.client.History;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.store.AccountStore;
 import org.preferencecenter.client.store.ProfileFolder;
@@ -26,6 +28,7 @@ import org.preferencecenter.client.sync.SyncDriver;
 import org.preferencecenter.client.sync.TokenSource;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.ask.Deferral;
+import org.preferencecenter.core.catalog.Catalog;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
@@ -46,8 +49,10 @@ final class AccountSession implements AutoCloseable {
     private final ClockWatch clock;
     private final NewsDesk news = new NewsDesk();
     private final Continuity continuity;
+    private final Historian historian;
 
     private HeardAccount heard = HeardAccount.nothing();
+    private final Catalog bundled = heard.catalog();
     private SyncFacts facts = new SyncFacts(false, Optional.empty(), Instant.EPOCH);
     private Instant composedAt = Instant.EPOCH;
     private long seen = -1;
@@ -75,6 +80,7 @@ final class AccountSession implements AutoCloseable {
                 new Backoff(environment.random()));
         this.networks = new NetworkWatch(environment.networks());
         this.clock = new ClockWatch(environment.clock());
+        this.historian = new Historian(who.account(), store);
     }
 
     void start() throws StoreException {
@@ -126,7 +132,8 @@ final class AccountSession implements AutoCloseable {
         Composition composition = new Composition(stored, heard, settings, !continuity.isSettled(), composedAt);
         seen = version;
         return new Composed(composition.verdicts(), composition.state(account(), who.remembered(),
-                facts.status(stored), news.look(stored, composition.standings(), !facts.running())));
+                facts.status(stored), news.look(stored, composition.standings(), !facts.running()),
+                new EarlierWords(composition.hasOutdated() ? store.notices() : List.of(), bundled)));
     }
 
     void decide(List<Choice> choices, Surface surface) throws StoreException {
@@ -171,6 +178,12 @@ final class AccountSession implements AutoCloseable {
             // What came due while the computer slept is late by as long, and what was heard may be of any age.
             driver.nudgeForEverything();
         }
+    }
+
+    /** Reads the history as it will be then, on whatever thread it is called. */
+    Callable<History> history() {
+        Catalog catalog = heard.catalog();
+        return () -> historian.tell(catalog);
     }
 
     void syncNow() {

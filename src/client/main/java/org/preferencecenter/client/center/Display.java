@@ -76,7 +76,7 @@ final class Display {
         Verdict verdict = new Verdict(Reason.STORE_UNAVAILABLE);
         List<PreferenceState> preferences = last.preferences().stream()
                 .map(each -> new PreferenceState(each.preference(), each.standing(), verdict, each.saved(), each.lock(),
-                        each.rejection()))
+                        each.rejection(), each.answered()))
                 .toList();
         return new CenterState(last.session(), last.catalog(), preferences, List.of(),
                 new SyncStatus.StoreUnavailable(trouble), last.unsent(), last.news(), last.setAside(), last.inDoubt());

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.Choice;
 import org.preferencecenter.client.Gate;
+import org.preferencecenter.client.History;
 import org.preferencecenter.client.Observable;
 import org.preferencecenter.client.PreferenceCenter;
 import org.preferencecenter.client.Requests;
@@ -139,6 +141,32 @@ final class LiveCenter implements PreferenceCenter {
 
     private static AccountSession requireSignedIn(Optional<AccountSession> session) {
         return session.orElseThrow(() -> new IllegalStateException("The person was signed out meanwhile"));
+    }
+
+    @Override
+    public CompletionStage<History> history() {
+        Optional<AccountKey> shown = display.account();
+        if (shown.isEmpty()) {
+            return CompletableFuture.completedStage(History.EMPTY);
+        }
+        CompletableFuture<History> history = new CompletableFuture<>();
+        run(() -> {
+            Callable<History> reading = current.of(shown.get()).map(AccountSession::history)
+                    .orElse(() -> History.EMPTY);
+            environment.background().execute(() -> read(reading, history));
+        }).exceptionally(failure -> {
+            history.completeExceptionally(failure);
+            return null;
+        });
+        return history;
+    }
+
+    private static void read(Callable<History> reading, CompletableFuture<History> history) {
+        try {
+            history.complete(reading.call());
+        } catch (Exception e) {
+            history.completeExceptionally(e);
+        }
     }
 
     @Override

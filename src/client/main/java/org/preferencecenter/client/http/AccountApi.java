@@ -10,6 +10,7 @@ import okhttp3.RequestBody;
 import org.preferencecenter.client.ExportCopy;
 import org.preferencecenter.core.request.PersonRequestId;
 import org.preferencecenter.core.wire.AccountResponse;
+import org.preferencecenter.core.wire.Known;
 import org.preferencecenter.core.wire.PersonRequestDemand;
 import org.preferencecenter.core.wire.PersonRequestResponse;
 import org.preferencecenter.core.wire.PersonRequestsResponse;
@@ -41,10 +42,12 @@ public final class AccountApi {
         this.base = ServiceAddress.of(service);
     }
 
-    /** Appends decisions and gets everything after the cursor. */
-    public ApiAnswer<SyncResponse> sync(String token, SyncRequest request, long after) {
-        HttpUrl address = at("v1/decisions").newBuilder().addQueryParameter("after", Long.toString(after)).build();
-        return authorized(token, new Request.Builder().url(address).post(json(request)),
+    /** Appends decisions and gets everything that is not known yet. */
+    public ApiAnswer<SyncResponse> sync(String token, SyncRequest request, Known known) {
+        HttpUrl.Builder address = at("v1/decisions").newBuilder().addQueryParameter("after",
+                Long.toString(known.after()));
+        known.signature().ifPresent(signature -> address.addQueryParameter("known", signature));
+        return authorized(token, new Request.Builder().url(address.build()).post(json(request)),
                 answer -> WireJson.read(answer.text(), SyncResponse.class));
     }
 

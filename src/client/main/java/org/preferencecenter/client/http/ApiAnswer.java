@@ -15,6 +15,9 @@ public sealed interface ApiAnswer<T> {
     /** What is known here of the account was erased there, because its person asked for that. */
     record AccountErased<T>() implements ApiAnswer<T> {}
 
+    /** The account's ledger is not the one that is known here, and nothing was appended to it. */
+    record LedgerDiffers<T>() implements ApiAnswer<T> {}
+
     /** What was to be changed is settled already, and stays as it is. */
     record Settled<T>() implements ApiAnswer<T> {}
 

@@ -69,9 +69,7 @@ final class ApiCaller {
         int status = response.code();
         return switch (status) {
             case 401 -> new ApiAnswer.Unauthorized<>();
-            case 409 -> isAbout(ProblemType.SETTLED_REQUEST, response)
-                    ? new ApiAnswer.Settled<>()
-                    : failed(trouble(status), request, "HTTP " + status);
+            case 409 -> conflicting(request, response);
             case 410 -> isAbout(ProblemType.ACCOUNT_ERASED, response)
                     ? new ApiAnswer.AccountErased<>()
                     : failed(trouble(status), request, "HTTP " + status);
@@ -79,6 +77,15 @@ final class ApiCaller {
                     RetryAfter.of(response, clock.instant()));
             default -> failed(trouble(status), request, "HTTP " + status);
         };
+    }
+
+    private static <T> ApiAnswer<T> conflicting(Request request, Response response) throws IOException {
+        if (isAbout(ProblemType.LEDGER_DIFFERS, response)) {
+            return new ApiAnswer.LedgerDiffers<>();
+        }
+        return isAbout(ProblemType.SETTLED_REQUEST, response)
+                ? new ApiAnswer.Settled<>()
+                : failed(trouble(response.code()), request, "HTTP " + response.code());
     }
 
     /** A proxy may answer with the same status, and nothing follows from it. */

@@ -117,7 +117,7 @@ public final class AccountRequests implements Requests {
         return switch (answer) {
             case ApiAnswer.Heard<T>(T value) -> new RequestOutcome.Done<>(value);
             case ApiAnswer.Unauthorized<T>() -> new RequestOutcome.SignInNeeded<>();
-            case ApiAnswer.AccountErased<T>() -> new RequestOutcome.Refused<>();
+            case ApiAnswer.AccountErased<T> _,ApiAnswer.LedgerDiffers<T> _ -> new RequestOutcome.Refused<>();
             case ApiAnswer.Settled<T>() -> new RequestOutcome.Settled<>();
             case ApiAnswer.Failed<T>(Trouble trouble, var retryAfter) -> switch (trouble) {
                 case OFFLINE, TIMED_OUT, SERVICE_FAILED, NOT_SECURE -> new RequestOutcome.Unanswered<>(trouble);

@@ -8,47 +8,50 @@ import org.preferencecenter.core.json.Sha256;
 /**
  * A row that is never changed.
  *
- * @param decision the id of the decision it is about
+ * @param ledger   which of the account's ledgers it is about; 0 for the one from before any {@link Kind#RESTART}
+ * @param decision the id of the decision it is about; empty for a restart
  * @param number   whether the decision was made here, or the place of a receipt; 0 where the kind has no number
  */
-record Fact(Kind kind, String decision, long number, String text) {
+record Fact(Kind kind, long ledger, String decision, long number, String text) {
 
-    /** What the row says of the decision. Each kind has a table of its name. */
+    /** What the row says. */
     enum Kind {
-        DECISION("SELECT id, made_here, body, checksum FROM decision"), NAMESAKE(
-                "SELECT decision, 0, body, checksum FROM namesake"), REJECTION(
-                        "SELECT decision, 0, problem, checksum FROM rejection"), RECEIPT(
-                                "SELECT decision, sequence, body, checksum FROM receipt");
+        /** A decision was made here, or arrived. */
+        DECISION,
+        /** The account holds another decision under the id. */
+        NAMESAKE,
+        /** The account does not take the decision. */
+        REJECTION,
+        /** The account holds the decision. */
+        RECEIPT,
+        /** The account turned out to have another ledger. */
+        RESTART
+    }
 
-        private final String select;
-
-        Kind(String select) {
-            this.select = select;
-        }
-
-        /** Selects the columns that {@link Fact#whole} reads. */
-        String select() {
-            return select;
-        }
+    /** About a decision in the first ledger. */
+    Fact(Kind kind, String decision, long number, String text) {
+        this(kind, 0, decision, number, text);
     }
 
     /**
-     * Reads a row.
+     * Reads a row of one of the {@link FactTable tables}.
      *
      * @param owner the account's pseudonym
      * @throws StoreException if the row is not what was written
      */
-    static Fact whole(Kind kind, ResultSet row, String owner) throws SQLException, StoreException {
-        Fact fact = new Fact(kind, row.getString(1), row.getLong(2), row.getString(3));
-        if (!fact.checksum(owner).equals(row.getString(4))) {
-            throw StoreException.damaged("A " + kind + " in the file of the account is not what was written");
+    static Fact whole(ResultSet row, String owner) throws SQLException, StoreException {
+        Fact fact = new Fact(Kind.valueOf(row.getString(1)), row.getLong(2), row.getString(3), row.getLong(4),
+                row.getString(5));
+        if (!fact.checksum(owner).equals(row.getString(6))) {
+            throw StoreException.damaged("A " + fact.kind() + " in the file of the account is not what was written");
         }
         return fact;
     }
 
     /** SHA-256 over all it says and whose it is, so that a row that strayed into another account's file is not whole there. */
     String checksum(String owner) {
-        String all = String.join("\n", owner, kind.name(), decision, Long.toString(number), text);
+        String about = ledger == 0 ? kind.name() : kind.name() + " " + ledger;
+        String all = String.join("\n", owner, about, decision, Long.toString(number), text);
         return Sha256.hex(all.getBytes(StandardCharsets.UTF_8));
     }
 }

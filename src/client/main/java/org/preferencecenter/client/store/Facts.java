@@ -1,6 +1,8 @@
 package org.preferencecenter.client.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import org.preferencecenter.client.store.Fact.Kind;
 import org.preferencecenter.core.ask.Deferral;
 import org.preferencecenter.core.catalog.Notice;
 import org.preferencecenter.core.ledger.Decision;
@@ -16,28 +18,35 @@ import org.preferencecenter.core.wire.WireJson;
 record Facts(Database database, String owner) {
 
     void madeHere(Decision decision) throws SQLException {
-        write(new Fact(Fact.Kind.DECISION, decision.id().toString(), 1, WireJson.write(decision)));
+        write(new Fact(Kind.DECISION, decision.id().toString(), 1, WireJson.write(decision)));
     }
 
     void arrived(Decision decision) throws SQLException {
-        write(new Fact(Fact.Kind.DECISION, decision.id().toString(), 0, WireJson.write(decision)));
+        write(new Fact(Kind.DECISION, decision.id().toString(), 0, WireJson.write(decision)));
     }
 
-    void namesake(Decision decision) throws SQLException {
-        write(new Fact(Fact.Kind.NAMESAKE, decision.id().toString(), 0, WireJson.write(decision)));
+    /** From here on what the account says is about the ledger of that number. */
+    void restarted(long ledger, Instant foundAt) throws SQLException {
+        write(new Fact(Kind.RESTART, ledger, "", 0, foundAt.toString()));
     }
 
-    void receipted(SyncChanges.StoredReceipt receipt) throws SQLException {
-        write(new Fact(Fact.Kind.RECEIPT, receipt.decision().toString(), receipt.sequence(), receipt.text()));
+    void namesake(long ledger, Decision decision) throws SQLException {
+        write(new Fact(Kind.NAMESAKE, ledger, decision.id().toString(), 0, WireJson.write(decision)));
     }
 
-    void rejected(DecisionId decision, Problem problem) throws SQLException {
-        write(new Fact(Fact.Kind.REJECTION, decision.toString(), 0, WireJson.write(problem)));
+    void receipted(long ledger, SyncChanges.StoredReceipt receipt) throws SQLException {
+        write(new Fact(Kind.RECEIPT, ledger, receipt.decision().toString(), receipt.sequence(), receipt.text()));
+    }
+
+    void rejected(long ledger, DecisionId decision, Problem problem) throws SQLException {
+        write(new Fact(Kind.REJECTION, ledger, decision.toString(), 0, WireJson.write(problem)));
     }
 
     void write(Fact fact) throws SQLException {
         String checksum = fact.checksum(owner);
-        switch (fact.kind()) {
+        switch (FactTable.of(fact)) {
+            case RESTART -> database.update("INSERT INTO restart (ledger, found_at, checksum) VALUES (?, ?, ?)",
+                    fact.ledger(), fact.text(), checksum);
             case DECISION -> database.update("INSERT INTO decision (id, made_here, body, checksum) VALUES (?, ?, ?, ?)",
                     fact.decision(), fact.number(), fact.text(), checksum);
             case NAMESAKE -> database.update("INSERT INTO namesake (decision, body, checksum) VALUES (?, ?, ?)",
@@ -51,6 +60,10 @@ record Facts(Database database, String owner) {
                     "INSERT INTO receipt (decision, sequence, body, checksum) VALUES (?, ?, ?, ?)"
                             + " ON CONFLICT (decision) DO NOTHING",
                     fact.decision(), fact.number(), fact.text(), checksum);
+            case WORD -> database.update(
+                    "INSERT INTO word (decision, kind, ledger, sequence, body, checksum) VALUES (?, ?, ?, ?, ?, ?)"
+                            + " ON CONFLICT (decision, kind, ledger) DO NOTHING",
+                    fact.decision(), fact.kind().name(), fact.ledger(), fact.number(), fact.text(), checksum);
         }
     }
 

@@ -64,7 +64,7 @@ record Kept(List<Decision> decisions, Map<DecisionId, Problem> rejections, Map<S
             facts.madeHere(decision);
         }
         for (var rejection : rejections.entrySet()) {
-            facts.rejected(rejection.getKey(), rejection.getValue());
+            facts.rejected(0, rejection.getKey(), rejection.getValue());
         }
         facts.database().update("UPDATE account SET in_doubt = ?, set_aside = ?", inDoubt ? 1 : 0,
                 setAside.map(Instant::toEpochMilli).orElse(null));

@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.preferencecenter.client.store.Fact.Kind;
 import org.preferencecenter.core.ask.Deferral;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.sqlite.SQLiteConfig;
@@ -70,8 +69,8 @@ final class Salvage {
     }
 
     private void readTables(Database database, String order) {
-        for (Kind kind : Kind.values()) {
-            read(database, row -> finds.add(Fact.whole(kind, row, owner)), kind.select() + order);
+        for (FactTable table : FactTable.values()) {
+            read(database, row -> finds.add(Fact.whole(row, owner)), table.select() + order);
         }
         read(database, row -> finds.addNotice(row.getString(1), row.getString(2)),
                 "SELECT digest, body FROM notice" + order);

@@ -6,16 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.preferencecenter.client.StoreTrouble;
 
-/** The tables of a file, and the version that they have. Used inside a transaction. */
+/** The tables of a file, and the version that they have. Used inside a transaction, so a file has one version or the next. */
 record Schema(Database database) {
     /** The version this program reads and writes, in {@code PRAGMA user_version}. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /**
-     * Makes the tables if there are none.
+     * Makes the tables if there are none, and adds what a file of an earlier version lacks. No row is changed.
      *
      * @param written whether it is known that something was written into the file
      * @return whether there were none
@@ -29,34 +31,46 @@ record Schema(Database database) {
         }
         List<String> found = database.query(row -> row.getString(1), "SELECT type || ' ' || name || ' ' || sql"
                 + " FROM sqlite_master WHERE sql IS NOT NULL");
-        List<String> statements = statements();
-        if (version == 0 && found.isEmpty() && !written) {
-            for (String sql : statements) {
-                database.execute(sql);
-            }
-            database.execute("PRAGMA user_version = " + VERSION);
-            return true;
-        }
-        if (version < VERSION || !found.containsAll(statements.stream().map(Schema::named).toList())) {
+        boolean fresh = version == 0 && found.isEmpty() && !written;
+        if (!fresh && (version == 0 || !found.containsAll(tables(version)))) {
             throw StoreException.damaged("The tables of the file are not those of its version");
         }
-        return false;
+        for (int next = version + 1; next <= VERSION; next++) {
+            for (String sql : statements(next)) {
+                database.execute(sql);
+            }
+            database.execute("PRAGMA user_version = " + next);
+        }
+        return fresh;
     }
 
-    /** The same with its type and name before it, which SQLite keeps as columns of their own. */
-    private static String named(String statement) {
-        String[] words = statement.split("\\s+", 4);
-        return words[1].toLowerCase(Locale.ROOT) + " " + words[2] + " " + statement;
+    /** What SQLite keeps of a version: the type and the name, which are columns of their own, and the statement. */
+    private static List<String> tables(int version) throws IOException {
+        Map<String, String> tables = new TreeMap<>();
+        for (int each = 1; each <= version; each++) {
+            for (String sql : statements(each)) {
+                String[] words = sql.split("\\s+", 4);
+                String name = words[1].toLowerCase(Locale.ROOT) + " " + words[2];
+                if (words[0].equals("DROP")) {
+                    tables.remove(name);
+                } else {
+                    tables.put(name, name + " " + sql);
+                }
+            }
+        }
+        return List.copyOf(tables.values());
     }
 
-    /** One statement for each table, view and trigger, as SQLite keeps them: without the comments before it. */
-    private static List<String> statements() throws IOException {
-        try (InputStream in = Schema.class.getResourceAsStream("schema-1.sql")) {
+    /** One statement for each step from the version before, without the comments before it. */
+    private static List<String> statements(int version) throws IOException {
+        String file = "schema-" + version + ".sql";
+        try (InputStream in = Schema.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new StoreException("schema-1.sql ships beside this class");
+                throw new StoreException(file + " ships beside this class");
             }
             String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Stream.of(all.split(";\n---\n|;\n$")).map(sql -> sql.substring(sql.indexOf("CREATE "))).toList();
+            return Stream.of(all.split(";\n---\n|;\n$")).map(sql -> sql.replaceFirst("(?s)^(--[^\n]*\n)+", ""))
+                    .toList();
         }
     }
 }

@@ -15,10 +15,11 @@ import org.preferencecenter.core.wire.Problem;
  * All that the store holds of an account, read in one transaction.
  *
  * @param decisions  in the order they came in
- * @param receipted  the decisions whose receipt is here, which the account therefore holds
+ * @param receipted  the decisions of which a receipt of the present ledger is here, which the account therefore holds
  * @param rejections the decisions that the account service does not take, and why; without those that it holds all the same
- * @param unsent     the decisions made here that are neither receipted nor rejected, oldest first
- * @param cursor     how much of the account is here
+ * @param unsent     the decisions that are neither receipted nor rejected, oldest first: those made here, and, since the account
+ *                   turned out to have another ledger, those made elsewhere as well
+ * @param reach      how much of the account is here
  * @param heardAt    when the account was last heard
  * @param inDoubt    whether decisions may be missing here that the account has: some were lost, or the clock was set back so that
  *                   nobody knows how long it was not heard; then no grant counts until the account was heard whole, while every
@@ -26,7 +27,7 @@ import org.preferencecenter.core.wire.Problem;
  * @param setAside   when a damaged file was set aside, until the person took note of it
  */
 public record StoredState(List<Decision> decisions, Set<DecisionId> receipted, Map<DecisionId, Problem> rejections,
-        List<Decision> unsent, long cursor, Optional<Instant> heardAt, Cached cached, List<Deferral> deferrals,
+        List<Decision> unsent, Reach reach, Optional<Instant> heardAt, Cached cached, List<Deferral> deferrals,
         boolean inDoubt, Optional<Instant> setAside) {
 
     /**
@@ -48,7 +49,12 @@ public record StoredState(List<Decision> decisions, Set<DecisionId> receipted, M
         return decisions.size() >= MOST_DECISIONS;
     }
 
-    /** Whether the decision is nowhere but here: made here, and not sent yet or not taken. */
+    /** The place up to which all of the account is here. */
+    public long cursor() {
+        return reach.known().after();
+    }
+
+    /** Whether the decision is nowhere but here, as far as is known: not sent yet, or not taken. */
     boolean isOnlyHere(Decision decision) {
         return !receipted.contains(decision.id())
                 && (rejections.containsKey(decision.id()) || unsent.contains(decision));

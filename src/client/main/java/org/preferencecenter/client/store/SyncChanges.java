@@ -11,6 +11,7 @@ import org.preferencecenter.core.wire.Problem;
 /**
  * What one exchange with the account changes here; applied whole or not at all.
  *
+ * @param ledger     which of the account's ledgers the exchange is about
  * @param from       the cursor the exchange started from; if the store has moved on meanwhile, nothing is applied
  * @param arrived    decisions of the account that are not here yet
  * @param namesakes  what there is to do about ids that the account uses for something else
@@ -18,8 +19,8 @@ import org.preferencecenter.core.wire.Problem;
  * @param rejections decisions the account service does not take
  * @param cursor     the new cursor
  */
-public record SyncChanges(long from, List<Decision> arrived, Namesakes namesakes, List<StoredReceipt> receipts,
-        Map<DecisionId, Problem> rejections, long cursor, Instant heardAt) {
+public record SyncChanges(long ledger, long from, List<Decision> arrived, Namesakes namesakes,
+        List<StoredReceipt> receipts, Map<DecisionId, Problem> rejections, long cursor, Instant heardAt) {
     public SyncChanges {
         arrived = List.copyOf(arrived);
         receipts = List.copyOf(receipts);
@@ -56,8 +57,9 @@ public record SyncChanges(long from, List<Decision> arrived, Namesakes namesakes
 
     /** Applies the changes inside a transaction, unless the store has moved on. */
     boolean applyTo(Facts facts) throws SQLException {
-        int moved = facts.database().update("UPDATE account SET cursor = ?, heard_at = ? WHERE cursor = ?", cursor,
-                heardAt.toEpochMilli(), from);
+        int moved = facts.database().update("UPDATE account SET cursor = ?, heard_at = ?"
+                + " WHERE cursor = ? AND ? = (SELECT ledger FROM present)", cursor, heardAt.toEpochMilli(), from,
+                ledger);
         if (moved == 0) {
             return false;
         }
@@ -65,16 +67,16 @@ public record SyncChanges(long from, List<Decision> arrived, Namesakes namesakes
             facts.arrived(decision);
         }
         for (Decision decision : namesakes.ofAccount()) {
-            facts.namesake(decision);
+            facts.namesake(ledger, decision);
         }
         for (Decision decision : namesakes.renamed()) {
             facts.madeHere(decision);
         }
         for (StoredReceipt receipt : receipts) {
-            facts.receipted(receipt);
+            facts.receipted(ledger, receipt);
         }
         for (var rejection : rejections.entrySet()) {
-            facts.rejected(rejection.getKey(), rejection.getValue());
+            facts.rejected(ledger, rejection.getKey(), rejection.getValue());
         }
         return true;
     }

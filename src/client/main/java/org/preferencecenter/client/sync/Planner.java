@@ -67,9 +67,6 @@ final class Planner {
         if (answer.entries().size() > SyncResponse.MOST_ENTRIES) {
             return unreadable("a page holds more than the contract allows");
         }
-        if (state.isFull() && !answer.entries().isEmpty()) {
-            return unreadable("the account holds more than any person decides");
-        }
         long expected = state.cursor();
         for (SyncResponse.Entry entry : answer.entries()) {
             expected++;
@@ -94,6 +91,9 @@ final class Planner {
             return unreadable("an entry is out of place");
         }
         Decision held = known.put(decision.id(), decision);
+        if (held == null && state.isFull()) {
+            return unreadable("the account holds more than any person decides");
+        }
         if (held == null) {
             arrived.add(decision);
         } else if (!held.equals(decision)) {
@@ -155,7 +155,8 @@ final class Planner {
     }
 
     private Plan changes(long cursor, Instant now) {
-        return new Plan.Apply(new SyncChanges(state.cursor(), arrived, new Namesakes(namesakes, renamed),
-                List.copyOf(receipts.values()), rejections, cursor, now));
+        return new Plan.Apply(
+                new SyncChanges(state.reach().ledger(), state.cursor(), arrived, new Namesakes(namesakes, renamed),
+                        List.copyOf(receipts.values()), rejections, cursor, now));
     }
 }

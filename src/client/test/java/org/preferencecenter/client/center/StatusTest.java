@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.preferencecenter.client.StoreTrouble;
 import org.preferencecenter.client.SyncStatus;
 import org.preferencecenter.client.Trouble;
+import org.preferencecenter.client.store.Reach;
 import org.preferencecenter.client.store.StoredState;
 import org.preferencecenter.client.sync.Outcome;
 import org.preferencecenter.core.ledger.Decision;
@@ -25,7 +26,7 @@ class StatusTest {
     private final SyncFacts before = new SyncFacts(false, Optional.empty(), Instant.EPOCH);
 
     private static StoredState stored(Optional<Instant> heardAt, Decision... unsent) {
-        return new StoredState(List.of(unsent), Set.of(), Map.of(), List.of(unsent), 0, heardAt,
+        return new StoredState(List.of(unsent), Set.of(), Map.of(), List.of(unsent), Reach.NOTHING, heardAt,
                 StoredState.Cached.NOTHING,
                 List.of(), false, Optional.empty());
     }

@@ -72,18 +72,18 @@ class StoreUnavailableTest {
     @Test
     void whatWasDeniedWhileNothingCouldBeWrittenStaysDeniedWhenItCan() throws Exception {
         grantedAndClosed();
-        Damage.run(desk, "PRAGMA user_version = 2");
+        Damage.run(desk, "PRAGMA user_version = 99");
         Program program = world.start(desk);
         assertThat(program.reason(NEWS)).isEqualTo(Reason.STORE_UNAVAILABLE);
         program.close();
-        Damage.run(desk, "PRAGMA user_version = 1");
+        Damage.run(desk, "PRAGMA user_version = 2");
         Program again = world.start(desk);
         Damage.refuseDecisions(desk);
-        Damage.run(desk, "PRAGMA user_version = 2");
+        Damage.run(desk, "PRAGMA user_version = 99");
 
         assertThat(again.decide(false, NEWS)).isCompletedExceptionally();
 
-        Damage.run(desk, "PRAGMA user_version = 1");
+        Damage.run(desk, "PRAGMA user_version = 2");
         world.passes(MINUTE);
         assertThat(again.reason(NEWS)).isEqualTo(Reason.WITHDRAWN);
     }
@@ -108,7 +108,7 @@ class StoreUnavailableTest {
     @Test
     void aTroubleWithTheFilesIsLoggedOnceAndWithoutThePerson() throws Exception {
         grantedAndClosed();
-        Damage.run(desk, "PRAGMA user_version = 2");
+        Damage.run(desk, "PRAGMA user_version = 99");
         try (LogOf log = new LogOf(FileCare.class)) {
             world.start(desk);
             world.passes(MINUTE.multipliedBy(5));
@@ -161,7 +161,7 @@ class StoreUnavailableTest {
     @Test
     void aPersonCanSignOutOfFilesThatCannotBeRead() throws Exception {
         grantedAndClosed();
-        Damage.run(desk, "PRAGMA user_version = 2");
+        Damage.run(desk, "PRAGMA user_version = 99");
         Program program = world.start(desk);
 
         assertThat(program.center.signOut()).as("not all could be removed").isCompletedExceptionally();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.gate.Reason;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
+import org.preferencecenter.core.wire.Known;
 import org.preferencecenter.core.wire.SyncRequest;
 import org.preferencecenter.core.wire.SyncResponse;
 
@@ -127,13 +129,14 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    private List<Decision> held() {
+    /** What the account holds. */
+    List<Decision> held() {
         AccountApi api = new AccountApi(http, service.address(), InstantSource.system());
         List<Decision> decisions = new ArrayList<>();
         boolean more = true;
         for (long cursor = 0; more;) {
             ApiAnswer<SyncResponse> answer = api.sync(provider.tokenFor(account.subject()),
-                    new SyncRequest(List.of()), cursor);
+                    new SyncRequest(List.of()), new Known(cursor, Optional.empty()));
             assertThat(answer).isInstanceOf(ApiAnswer.Heard.class);
             SyncResponse page = ((ApiAnswer.Heard<SyncResponse>) answer).value();
             page.entries().forEach(entry -> decisions.add(entry.decision()));

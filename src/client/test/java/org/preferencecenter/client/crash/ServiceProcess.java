@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.preferencecenter.client.testing.JavaProgram;
 import org.preferencecenter.service.ServiceMain;
 
@@ -39,10 +41,43 @@ final class ServiceProcess implements AutoCloseable {
         start();
     }
 
+    /** Makes a backup of its data, for which it ends and starts again. */
+    Path backUp() throws Exception {
+        kill();
+        Path backup = Files.createTempDirectory(folder, "backup");
+        copy(data(), backup);
+        start();
+        return backup;
+    }
+
+    /** Puts a backup in the place of its data. */
+    void restore(Path backup) throws Exception {
+        kill();
+        try (Stream<Path> files = Files.list(data())) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        copy(backup, data());
+        start();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
     private void start() throws IOException, InterruptedException, ExecutionException, TimeoutException {
         ProcessBuilder builder = JavaProgram.likeThis().start(ServiceMain.class, folder).redirectErrorStream(true);
         builder.environment().put("PREFERENCE_CENTER_PORT", Integer.toString(port));
-        builder.environment().put("PREFERENCE_CENTER_DATA", folder.resolve("data").toString());
+        builder.environment().put("PREFERENCE_CENTER_DATA", data().toString());
         builder.environment().put("PREFERENCE_CENTER_ISSUER", issuer.toString());
         builder.environment().put("PREFERENCE_CENTER_AUDIENCE", IdentityProvider.AUDIENCE);
         builder.environment().put("PREFERENCE_CENTER_ADMINISTRATOR_CLAIM", IdentityProvider.ROLES);

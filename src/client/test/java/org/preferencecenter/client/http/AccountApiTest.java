@@ -17,9 +17,13 @@ import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preferencecenter.client.Trouble;
 import org.preferencecenter.client.testing.ReceiptSigner;
 import org.preferencecenter.core.contract.ContractChecker;
 import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.wire.Known;
+import org.preferencecenter.core.wire.Problem;
+import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.SyncRequest;
 import org.preferencecenter.core.wire.SyncResponse;
 import org.preferencecenter.core.wire.WireJson;
@@ -67,7 +71,7 @@ class AccountApiTest {
         assertThat(contract.checkSchema("SyncResponse", WireJson.write(response))).isEmpty();
         answers("application/json", WireJson.write(response));
 
-        assertThat(api.sync("token-1", new SyncRequest(List.of(decision)), 7))
+        assertThat(api.sync("token-1", new SyncRequest(List.of(decision)), new Known(7, Optional.empty())))
                 .isEqualTo(new ApiAnswer.Heard<>(response));
 
         RecordedRequest request = requestInContract();
@@ -81,9 +85,42 @@ class AccountApiTest {
     void nothingToSendIsStillAQuestion() throws Exception {
         answers("application/json", WireJson.write(new SyncResponse(List.of(), List.of(), List.of(), 0, false)));
 
-        assertThat(api.sync("token-1", new SyncRequest(List.of()), 0)).isInstanceOf(ApiAnswer.Heard.class);
+        assertThat(api.sync("token-1", new SyncRequest(List.of()), Known.NOTHING)).isInstanceOf(ApiAnswer.Heard.class);
 
         assertThat(requestInContract().getBody().utf8()).isEqualTo("{\"decisions\":[]}");
+    }
+
+    @Test
+    void theReceiptUpToWhichEverythingIsKnownIsNamedByItsSignature() throws Exception {
+        String receipt = new ReceiptSigner().sign(ACCOUNT, 7, granted(1, NEWS));
+        answers("application/json", WireJson.write(new SyncResponse(List.of(), List.of(), List.of(), 7, false)));
+
+        api.sync("token-1", new SyncRequest(List.of()), Known.upTo(7, receipt));
+
+        assertThat(requestInContract().getTarget())
+                .isEqualTo("/v1/decisions?after=7&known=" + receipt.substring(receipt.lastIndexOf('.') + 1));
+    }
+
+    @Test
+    void thatTheLedgerIsAnotherOneIsToldByTheTypeOfTheProblemAlone() throws Exception {
+        answersConflict("application/problem+json", WireJson.write(Problem.of(ProblemType.LEDGER_DIFFERS, "Again.")));
+        answersConflict("application/problem+json",
+                WireJson.write(Problem.of(ProblemType.CONFLICTING_REQUEST, "Again.")));
+        answersConflict("application/json", "{\"status\":409}");
+        answersConflict("text/html", WireJson.write(Problem.of(ProblemType.LEDGER_DIFFERS, "Again.")));
+
+        assertThat(ask()).isEqualTo(new ApiAnswer.LedgerDiffers<>());
+        for (int proxy = 0; proxy < 3; proxy++) {
+            assertThat(ask()).isEqualTo(new ApiAnswer.Failed<>(Trouble.REQUEST_REFUSED, Optional.empty()));
+        }
+    }
+
+    private ApiAnswer<SyncResponse> ask() {
+        return api.sync("token-1", new SyncRequest(List.of()), Known.NOTHING);
+    }
+
+    private void answersConflict(String type, String body) {
+        server.enqueue(new MockResponse.Builder().code(409).setHeader("Content-Type", type).body(body).build());
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preferencecenter.client.Trouble;
+import org.preferencecenter.core.wire.Known;
 import org.preferencecenter.core.wire.SyncRequest;
 
 /** Whatever a service, a proxy or a network does, the caller gets an answer that says what it was. */
@@ -47,7 +48,7 @@ class FaultyServiceTest {
 
     private ApiAnswer<?> answerTo(MockResponse.Builder response) {
         server.enqueue(response.build());
-        return api.sync("token", new SyncRequest(List.of()), 0);
+        return api.sync("token", new SyncRequest(List.of()), Known.NOTHING);
     }
 
     private static ApiAnswer<?> failed(Trouble trouble) {

@@ -14,6 +14,7 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.preferencecenter.client.fuzz.Fuzzed;
+import org.preferencecenter.core.wire.Known;
 import org.preferencecenter.core.wire.SyncRequest;
 
 /**
@@ -35,7 +36,7 @@ public final class HttpAnswerFuzz {
     /** Whether the input is taken. */
     public static boolean takes(byte[] input) {
         ANSWER.set(Fuzzed.lines(input, 5));
-        boolean taken = check(API.sync("token", new SyncRequest(List.of()), 0));
+        boolean taken = check(API.sync("token", new SyncRequest(List.of()), Known.NOTHING));
         taken |= check(API.account("token"));
         taken |= check(API.receiptKeys());
         ApiAnswer<Optional<AccountApi.TaggedCatalog>> catalog = API.catalog(Optional.of("\"v1\""));

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.preferencecenter.client.testing.Answers;
 import org.preferencecenter.client.testing.ReceiptSigner;
 import org.preferencecenter.core.contract.ContractChecker;
+import org.preferencecenter.core.wire.Known;
 import org.preferencecenter.core.wire.SyncRequest;
 import org.preferencecenter.core.wire.SyncResponse;
 import org.preferencecenter.core.wire.WireJson;
@@ -32,7 +33,7 @@ class OutOfContractTest {
         try (HttpStack stack = TestHttp.to(chain -> Answers.ok(chain.request(), body))) {
             return new AccountApi(stack, URI.create("https://account.example"), InstantSource.fixed(MORNING)).sync(
                     "token",
-                    new SyncRequest(List.of()), 0);
+                    new SyncRequest(List.of()), Known.NOTHING);
         }
     }
 

@@ -21,6 +21,7 @@ import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.preferencecenter.client.Trouble;
+import org.preferencecenter.core.wire.Known;
 import org.preferencecenter.core.wire.SyncRequest;
 
 class TlsTest {
@@ -42,7 +43,7 @@ class TlsTest {
     private ApiAnswer<?> ask(OkHttpClient client) {
         try (HttpStack stack = TestHttp.like(client)) {
             return new AccountApi(stack, server.url("/").uri(), InstantSource.fixed(MORNING)).sync("token",
-                    new SyncRequest(List.of()), 0);
+                    new SyncRequest(List.of()), Known.NOTHING);
         }
     }
 

@@ -2,9 +2,11 @@ package org.preferencecenter.client.simulation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preferencecenter.core.catalog.Catalog;
 import org.preferencecenter.core.ledger.Decision;
@@ -23,6 +25,7 @@ final class Chronicle {
     private final Map<String, Decision> texts = new HashMap<>();
     private final Map<Person, List<Entry>> accounts = new HashMap<>();
     private final Map<DecisionId, Entry> entries = new HashMap<>();
+    private final Map<DecisionId, Set<String>> given = new HashMap<>();
     private final Map<String, Catalog> catalogs = new HashMap<>();
 
     Chronicle() {
@@ -78,7 +81,24 @@ final class Chronicle {
             Violation.unless(entries.put(entry.decision().id(), entry) == null, Law.NOTHING_IS_INVENTED,
                     () -> "the account has a decision twice");
             account.add(entry);
+            given.computeIfAbsent(entry.decision().id(), id -> new HashSet<>()).add(placeAndReceipt(entry));
         }
+    }
+
+    /** The account holds these and nothing else any more. */
+    void restored(Person person, List<Entry> kept) {
+        account(person).forEach(entry -> entries.remove(entry.decision().id()));
+        account(person).clear();
+        grew(person, kept);
+    }
+
+    private static String placeAndReceipt(Entry entry) {
+        return entry.sequence() + " " + entry.receipt();
+    }
+
+    /** Whether the account ever gave this receipt for a decision, with this place before it. */
+    boolean hasGiven(DecisionId id, String placeAndReceipt) {
+        return given.getOrDefault(id, Set.of()).contains(placeAndReceipt);
     }
 
     List<Entry> account(Person person) {

@@ -10,6 +10,7 @@ import org.preferencecenter.client.SaveState;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.core.ledger.DecisionId;
 
 /** Holds what a program permits and shows against what really happened. */
 record Laws(Chronicle chronicle) {
@@ -33,7 +34,7 @@ record Laws(Chronicle chronicle) {
 
     boolean permits(Program program, Optional<Person> person, PreferenceId preference) {
         boolean permitted = program.center.gate().check(preference).permitted();
-        Snapshot store = person.map(each -> program.computer.watch(each).now()).orElse(Snapshot.NOTHING);
+        Snapshot store = person.map(each -> program.computer.watch(each).now()).orElse(Snapshot.nothing(Instant.MIN));
         return program.sabotage.permits(preference, program, store, permitted);
     }
 
@@ -61,10 +62,17 @@ record Laws(Chronicle chronicle) {
                 .anyMatch(age -> age.compareTo(AHEAD) >= 0 && age.compareTo(Settings.STALE_AFTER) < 0);
     }
 
+    /** Whether the account holds a decision, or held it when the computer last heard of it: a restore may have lost it since. */
+    private boolean isHeld(Program program, DecisionId id) {
+        return chronicle.entry(id).isPresent() || program.person().stream()
+                .flatMap(person -> program.computer.watch(person).recentFor(program).stream())
+                .anyMatch(store -> store.receipts.containsKey(id));
+    }
+
     private void requireSaved(Program program, PreferenceState state) {
         boolean claimed = program.sabotage.saved(state.saved()) == SaveState.ACCOUNT;
         Violation.unless(
-                !claimed || state.standing().heads().stream().allMatch(head -> chronicle.entry(head.id()).isPresent()),
+                !claimed || state.standing().heads().stream().map(Decision::id).allMatch(id -> isHeld(program, id)),
                 Law.SAVED_MEANS_SAVED,
                 () -> program + " calls " + state.preference().id() + " saved to the account");
     }

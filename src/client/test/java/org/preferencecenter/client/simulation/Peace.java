@@ -37,7 +37,7 @@ final class Peace {
             world.take(new Step.Start(2 * computer.number));
             world.runAll();
             for (Watch watch : computer.watches) {
-                if (!watch.now().unsent().isEmpty() || !isAnybodyShownOn(computer)) {
+                if (!watch.now().unsent.isEmpty() || !isAnybodyShownOn(computer)) {
                     comeBack(computer, watch.person);
                 }
             }
@@ -56,7 +56,7 @@ final class Peace {
         world.take(new Step.SignIn(2 * computer.number, Person.ALL.indexOf(person)));
         // Else the other program may still ask whoever was there before to sign in again.
         world.take(new Step.Pass(2));
-        until(() -> computer.watch(person).now().unsent().isEmpty(), "what " + person + " decided is not sent");
+        until(() -> computer.watch(person).now().unsent.isEmpty(), "what " + person + " decided is not sent");
     }
 
     private void signInWhereAsked() {
@@ -109,7 +109,7 @@ final class Peace {
                 .collect(Collectors.toSet());
         Set<DecisionId> expected = new HashSet<>(account);
         expected.addAll(store.rejected);
-        return store.decisions.keySet().equals(expected) && store.unsent().isEmpty()
+        return store.decisions.keySet().equals(expected) && store.unsent.isEmpty()
                 && store.receipts.keySet().containsAll(account);
     }
 
@@ -127,7 +127,7 @@ final class Peace {
         Snapshot store = program.computer.watch(person).now();
         Truth truth = world.chronicle.truth(person);
         Verdict verdict = program.center.gate().check(preference);
-        boolean due = !program.denials.containsKey(preference) && store.permits(preference, truth);
+        boolean due = !program.denials.containsKey(preference) && store.grants(preference, truth);
         boolean asksAgain = verdict.reason() == Reason.CONTESTED && !truth.isWhole(store.ledger(), preference);
         Violation.unless(verdict.permitted() == due || asksAgain, Law.LEDGERS_CONVERGE,
                 () -> program + " says " + verdict + " to " + preference + " where the store "

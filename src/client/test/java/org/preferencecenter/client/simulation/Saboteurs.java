@@ -110,21 +110,22 @@ final class Saboteurs {
                     return sql;
                 }
             }),
-            new Saboteur("What arrived is written one by one", Law.LEDGERS_CONVERGE, () -> new Sabotage() {
-                private boolean arriving;
+            new Saboteur("What arrived is written one by one", Set.of(Law.LEDGERS_CONVERGE, Law.NOTHING_IS_LOST),
+                    () -> new Sabotage() {
+                        private boolean arriving;
 
-                @Override
-                public boolean commitsAfter(String sql) {
-                    arriving |= sql.startsWith("UPDATE account SET cursor");
-                    return arriving && sql.startsWith("INSERT INTO decision");
-                }
+                        @Override
+                        public boolean commitsAfter(String sql) {
+                            arriving |= sql.startsWith("UPDATE account SET cursor");
+                            return arriving && sql.startsWith("INSERT INTO decision");
+                        }
 
-                @Override
-                public String sql(String sql) {
-                    arriving &= !sql.startsWith("BEGIN");
-                    return sql;
-                }
-            }),
+                        @Override
+                        public String sql(String sql) {
+                            arriving &= !sql.startsWith("BEGIN");
+                            return sql;
+                        }
+                    }),
             new Saboteur("The cursor moves on before what it stands for is there", Law.LEDGERS_CONVERGE,
                     () -> new Sabotage() {
                         @Override
@@ -172,6 +173,39 @@ final class Saboteurs {
                             return sql.equals("SELECT 1 FROM mark WHERE name = ?") ? sql + " OR true" : sql;
                         }
                     }),
+            new Saboteur("It is not said up to which receipt the account is known", Law.LEDGERS_CONVERGE,
+                    () -> new Sabotage() {
+                        @Override
+                        public Request request(Request request) {
+                            return request.newBuilder()
+                                    .url(request.url().newBuilder().removeAllQueryParameters("known").build()).build();
+                        }
+                    }),
+            new Saboteur("A ledger that differs is taken for a service that fails", Law.LEDGERS_CONVERGE,
+                    () -> new Sabotage() {
+                        @Override
+                        public String sql(String sql) {
+                            return sql.replace("UPDATE account SET cursor = 0, in_doubt = 1 WHERE",
+                                    "UPDATE account SET in_doubt = 1 WHERE 1 > 1 AND");
+                        }
+                    }),
+            new Saboteur("What others decided is not sent again after a restore of the service",
+                    Set.of(Law.LEDGERS_CONVERGE, Law.NOTHING_IS_LOST), () -> new Sabotage() {
+                        @Override
+                        public String sql(String sql) {
+                            return sql.replace("SELECT body FROM outbox", "SELECT outbox.body FROM outbox JOIN decision"
+                                    + " USING (position) WHERE made_here = 1");
+                        }
+                    }),
+            new Saboteur("Grants count before an account that is in doubt was heard whole",
+                    Law.NO_PERMIT_WITHOUT_A_GRANT, () -> new Sabotage() {
+                        @Override
+                        public boolean permits(PreferenceId preference, Program program, Snapshot store,
+                                boolean permitted) {
+                            return permitted || (store.inDoubt && !program.denials.containsKey(preference)
+                                    && store.grants(preference, program.truthOfShown()));
+                        }
+                    }),
             new Saboteur("What is kept over a sign-out is lost", Law.NOTHING_IS_LOST, () -> new Sabotage() {
                 @Override
                 public boolean losesMovedFiles() {
@@ -205,10 +239,14 @@ final class Saboteurs {
     /**
      * Makes programs with a fault.
      *
-     * @param broken  the law that the fault breaks
+     * @param broken  the laws that the fault breaks; a story shows one of them first
      * @param recruit makes one who has not done anything yet
      */
-    record Saboteur(String fault, Law broken, Supplier<Sabotage> recruit) {
+    record Saboteur(String fault, Set<Law> broken, Supplier<Sabotage> recruit) {
+        Saboteur(String fault, Law broken, Supplier<Sabotage> recruit) {
+            this(fault, Set.of(broken), recruit);
+        }
+
         @Override
         public String toString() {
             return fault;

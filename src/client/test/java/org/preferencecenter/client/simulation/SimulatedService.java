@@ -1,9 +1,15 @@
 package org.preferencecenter.client.simulation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -104,6 +110,39 @@ final class SimulatedService implements AutoCloseable {
     void restart() {
         close();
         running = start();
+    }
+
+    /** Makes a backup, as of this moment. */
+    void backUp() {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            Files.deleteIfExists(backup());
+            statement.execute("VACUUM INTO '" + backup() + "'");
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("A database in use can be copied", e);
+        }
+    }
+
+    boolean isBackedUp() {
+        return Files.exists(backup());
+    }
+
+    /** Starts again on the last backup, as an operator does who follows the instructions. */
+    void restore() {
+        close();
+        try {
+            for (String suffix : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
+            }
+            Files.copy(backup(), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        running = start();
+    }
+
+    private Path backup() {
+        return file.resolveSibling("backup.db");
     }
 
     /** Answers a request. What it commits stays, whatever becomes of the answer. */

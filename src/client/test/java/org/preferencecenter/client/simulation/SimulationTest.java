@@ -36,7 +36,7 @@ class SimulationTest {
             for (long seed = 1; seed <= STORIES_TO_CATCH_IN; seed++) {
                 Optional<Violation> violation = simulation.play(Storyteller.tell(seed), saboteur.recruit().get());
                 if (violation.isPresent()) {
-                    assertThat(violation.get()).extracting(Violation::law).isEqualTo(saboteur.broken());
+                    assertThat(saboteur.broken()).contains(violation.get().law());
                     return;
                 }
             }
@@ -64,7 +64,8 @@ class SimulationTest {
         try (Simulation simulation = new Simulation()) {
             Saboteur early = Saboteurs.ALL.getLast();
             Story story = Storyteller.tell(1);
-            Story shorter = new Shrinker(simulation, early.recruit()).shrink(story, early.broken());
+            Law broken = simulation.play(story, early.recruit().get()).orElseThrow().law();
+            Story shorter = new Shrinker(simulation, early.recruit()).shrink(story, broken);
 
             assertThat(shorter.steps()).hasSizeLessThan(12);
             assertThat(simulation.play(shorter, early.recruit().get())).isPresent();

@@ -3,7 +3,6 @@ package org.preferencecenter.client.simulation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +19,13 @@ import org.preferencecenter.core.standing.Truth;
 
 /** What the store of one account on one computer held at one moment, read beside the program and judged by the truth. */
 final class Snapshot {
-    static final Snapshot NOTHING = new Snapshot(Instant.MIN, Map.of(), Set.of(), Map.of(), Set.of(), List.of(),
-            Optional.empty(), Optional.empty());
-
     final Instant at;
     final Map<DecisionId, Decision> decisions;
-    final Set<DecisionId> madeHere;
+    /** Of the ledger that the account has now, as far as is known there, each with its place before it. */
     final Map<DecisionId, String> receipts;
     final Set<DecisionId> rejected;
+    final Set<DecisionId> unsent;
+    final boolean inDoubt;
     final Optional<Instant> heardAt;
     private List<Decision> denials = List.of();
     private final List<Lock> locks;
@@ -35,25 +33,23 @@ final class Snapshot {
     private final Map<PreferenceId, Standing> standings = new HashMap<>();
 
     /** @param catalog nothing if nobody is signed in to the store */
-    Snapshot(Instant at, Map<DecisionId, Decision> decisions, Set<DecisionId> madeHere,
-            Map<DecisionId, String> receipts, Set<DecisionId> rejected, List<Lock> locks, Optional<Instant> heardAt,
-            Optional<Catalog> catalog) {
+    Snapshot(Instant at, Map<DecisionId, Decision> decisions, Map<DecisionId, String> receipts,
+            Set<DecisionId> rejected, Set<DecisionId> unsent, boolean inDoubt, List<Lock> locks,
+            Optional<Instant> heardAt, Optional<Catalog> catalog) {
         this.at = at;
         this.decisions = decisions;
-        this.madeHere = madeHere;
         this.receipts = receipts;
-        this.rejected = new HashSet<>(rejected);
-        this.rejected.removeAll(receipts.keySet());
+        this.rejected = rejected;
+        this.unsent = unsent;
+        this.inDoubt = inDoubt;
         this.locks = locks;
         this.heardAt = heardAt;
         this.catalog = catalog;
     }
 
-    Set<DecisionId> unsent() {
-        Set<DecisionId> unsent = new HashSet<>(madeHere);
-        unsent.removeAll(receipts.keySet());
-        unsent.removeAll(rejected);
-        return unsent;
+    static Snapshot nothing(Instant at) {
+        return new Snapshot(at, Map.of(), Map.of(), Set.of(), Set.of(), false, List.of(), Optional.empty(),
+                Optional.empty());
     }
 
     /** What is in force: a grant that the service rejected is set aside. */
@@ -71,8 +67,13 @@ final class Snapshot {
         return catalog.flatMap(each -> each.preference(id));
     }
 
-    /** Whether by this store the vendor may, for all that its decisions and locks say. */
+    /** Whether by this store the vendor may: nothing is missing in it, for all that is known, and its decisions and locks say so. */
     boolean permits(PreferenceId preference, Truth truth) {
+        return !inDoubt && grants(preference, truth);
+    }
+
+    /** The same, whatever is missing. */
+    boolean grants(PreferenceId preference, Truth truth) {
         return preference(preference).filter(each -> !isLocked(preference))
                 .filter(each -> standing(each, truth) == Standing.GRANTED).isPresent();
     }

@@ -95,6 +95,12 @@ sealed interface Step {
     /** The service dies with all that is under way, and is started again. */
     record RestartService() implements Step {}
 
+    /** The vendor makes a backup of what the service holds. */
+    record BackUpService() implements Step {}
+
+    /** The vendor puts the last backup in the place of what the service holds; it is started again on that. */
+    record RestoreService() implements Step {}
+
     /** The access tokens of a person are no longer good. */
     record ExpireTokens(int person) implements Step {}
 

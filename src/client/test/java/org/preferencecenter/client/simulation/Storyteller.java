@@ -43,6 +43,8 @@ final class Storyteller {
             new Kind(2, chance -> new Step.Lock(number(chance))),
             new Kind(3, chance -> new Step.Unlock(number(chance))),
             new Kind(2, chance -> new Step.RestartService()),
+            new Kind(4, chance -> new Step.BackUpService()),
+            new Kind(4, chance -> new Step.RestoreService()),
             new Kind(4, chance -> new Step.ExpireTokens(number(chance))),
             new Kind(2, chance -> new Step.EndGrant(number(chance), number(chance))),
             new Kind(12, chance -> new Step.BackUp(number(chance))),

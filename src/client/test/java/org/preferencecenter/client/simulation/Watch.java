@@ -4,9 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,21 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.preferencecenter.core.account.Lock;
-import org.preferencecenter.core.catalog.BundledCatalog;
-import org.preferencecenter.core.catalog.Catalog;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Ledger;
-import org.preferencecenter.core.wire.AccountResponse;
-import org.preferencecenter.core.wire.SyncResponse.Entry;
-import org.preferencecenter.core.wire.WireException;
-import org.preferencecenter.core.wire.WireJson;
 
 /** Watches the store of one person on one computer, and holds what changes in it against the laws. */
 final class Watch {
-    private static final Catalog BUNDLED = BundledCatalog.read();
     /** As long as another program may take to notice what changed, and a little. */
     private static final long LAG_MILLIS = 1_000;
 
@@ -37,7 +26,7 @@ final class Watch {
     private final Computer computer;
     private final Chronicle chronicle;
     private final Path database;
-    private final List<Snapshot> recent = new ArrayList<>(List.of(Snapshot.NOTHING));
+    private final List<Snapshot> recent = new ArrayList<>(List.of(Snapshot.nothing(Instant.MIN)));
     private final Map<Program, Snapshot> own = new HashMap<>();
     /** What was denied here, also what went with a sign-out that kept other decisions. */
     private final Map<DecisionId, Decision> denials = new HashMap<>();
@@ -79,7 +68,7 @@ final class Watch {
             // All of it went with a sign-out: from here on this is a computer like one that was never signed in to.
             denials.clear();
         }
-        after.remember(denials.values());
+        forgetWhatNobodyHolds(after);
         requireNothingLost(before, after);
         requireReceipts(before, after);
         recent.add(after);
@@ -93,14 +82,23 @@ final class Watch {
      */
     void replaced() {
         Snapshot after = read(List.of());
-        denials.keySet().removeIf(id -> chronicle.entry(id).isEmpty() && !after.decisions.containsKey(id));
         if (after.decisions.isEmpty()) {
             denials.clear();
         }
-        after.remember(denials.values());
+        forgetWhatNobodyHolds(after);
         own.clear();
         recent.clear();
         recent.add(after);
+    }
+
+    /** A denial that is neither here nor in the account any more, after a restore of either, can no longer be known here. */
+    void forgetWhatNobodyHolds() {
+        forgetWhatNobodyHolds(now());
+    }
+
+    private void forgetWhatNobodyHolds(Snapshot store) {
+        denials.keySet().removeIf(id -> chronicle.entry(id).isEmpty() && !store.decisions.containsKey(id));
+        store.remember(denials.values());
     }
 
     private void noteDenials(Snapshot store) {
@@ -146,20 +144,17 @@ final class Watch {
 
     private void requireNothingLost(Snapshot before, Snapshot after) {
         for (DecisionId id : before.decisions.keySet()) {
-            Violation.unless(after.decisions.containsKey(id) || chronicle.entry(id).isPresent() || givenUp.contains(id),
-                    Law.NOTHING_IS_LOST,
+            // What a restore of the service loses that every desktop had given away is lost: nobody here could know.
+            boolean safe = chronicle.entry(id).isPresent() || before.receipts.containsKey(id);
+            Violation.unless(after.decisions.containsKey(id) || safe || givenUp.contains(id), Law.NOTHING_IS_LOST,
                     () -> "gone from " + computer + " and not in the account: " + before.decisions.get(id));
         }
     }
 
     private void requireReceipts(Snapshot before, Snapshot after) {
-        after.receipts.forEach((id, receipt) -> Violation.unless(before.receipts.containsKey(id) || chronicle.entry(id)
-                .map(Watch::placeAndReceipt).filter(receipt::equals).isPresent(), Law.RECEIPTS_MATCH,
+        after.receipts.forEach((id, receipt) -> Violation.unless(
+                receipt.equals(before.receipts.get(id)) || chronicle.hasGiven(id, receipt), Law.RECEIPTS_MATCH,
                 () -> "on " + computer + " lies a receipt that the account never gave"));
-    }
-
-    private static String placeAndReceipt(Entry entry) {
-        return entry.sequence() + " " + entry.receipt();
     }
 
     /** Looks at what became of the answers that people gave. */
@@ -192,79 +187,19 @@ final class Watch {
             for (Program program : programs) {
                 Optional<Connection> connection = program.disk.connectionTo(database);
                 if (connection.isPresent()) {
-                    Snapshot store = read(connection.get());
+                    Snapshot store = Reading.of(connection.get(), computer.awake(), chronicle);
                     noteDenials(store);
                     return store;
                 }
             }
             if (!Files.exists(database)) {
-                return new Snapshot(computer.awake(), Map.of(), Set.of(), Map.of(), Set.of(), List.of(),
-                        Optional.empty(), Optional.empty());
+                return Snapshot.nothing(computer.awake());
             }
             try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
-                return read(connection);
+                return Reading.of(connection, computer.awake(), chronicle);
             }
         } catch (SQLException e) {
             throw new Violation(Law.NOTHING_CRASHES, "the store on " + computer + " cannot be read", e);
-        }
-    }
-
-    private Snapshot read(Connection connection) throws SQLException {
-        Map<DecisionId, Decision> decisions = new HashMap<>();
-        Set<DecisionId> madeHere = new HashSet<>();
-        Map<DecisionId, String> receipts = new HashMap<>();
-        Set<DecisionId> rejected = new HashSet<>();
-        try (Statement statement = connection.createStatement()) {
-            if (!hasTables(statement)) {
-                return new Snapshot(computer.awake(), decisions, madeHere, receipts, rejected, List.of(),
-                        Optional.empty(), Optional.empty());
-            }
-            try (ResultSet row = statement.executeQuery("SELECT id, body, made_here FROM decision")) {
-                while (row.next()) {
-                    Decision decision = chronicle.read(row.getString(2));
-                    decisions.put(decision.id(), decision);
-                    if (row.getInt(3) == 1) {
-                        madeHere.add(decision.id());
-                    }
-                }
-            }
-            try (ResultSet row = statement.executeQuery("SELECT decision, sequence || ' ' || body FROM receipt")) {
-                while (row.next()) {
-                    receipts.put(DecisionId.parse(row.getString(1)), row.getString(2));
-                }
-            }
-            try (ResultSet row = statement.executeQuery("SELECT decision FROM rejection")) {
-                while (row.next()) {
-                    rejected.add(DecisionId.parse(row.getString(1)));
-                }
-            }
-            try (ResultSet row = statement.executeQuery("SELECT heard_at, profile, catalog FROM account")) {
-                boolean open = row.next();
-                Optional<Instant> heardAt = open && row.getObject(1) != null
-                        ? Optional.of(Instant.ofEpochMilli(row.getLong(1)))
-                        : Optional.empty();
-                return new Snapshot(computer.awake(), decisions, madeHere, receipts, rejected,
-                        open ? locks(row.getString(2)) : List.of(), heardAt,
-                        open ? Optional.of(catalog(row.getString(3))) : Optional.empty());
-            }
-        }
-    }
-
-    private static boolean hasTables(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("SELECT count(*) FROM sqlite_schema WHERE name = 'account'")) {
-            return row.getInt(1) == 1;
-        }
-    }
-
-    private Catalog catalog(@Nullable String text) {
-        return text == null ? BUNDLED : chronicle.catalog(text);
-    }
-
-    private static List<Lock> locks(@Nullable String profile) {
-        try {
-            return profile == null ? List.of() : WireJson.read(profile, AccountResponse.class).locks();
-        } catch (WireException e) {
-            throw new Violation(Law.NOTHING_CRASHES, "a profile in a store cannot be read", e);
         }
     }
 }

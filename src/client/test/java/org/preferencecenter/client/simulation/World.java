@@ -105,6 +105,8 @@ final class World implements AutoCloseable {
             case Step.Lock(int preference) -> service.lock(vendor.preference(preference));
             case Step.Unlock(int preference) -> service.unlock(vendor.preference(preference));
             case Step.RestartService() -> restartService();
+            case Step.BackUpService() -> service.backUp();
+            case Step.RestoreService() -> restoreService();
             case Step.ExpireTokens(int person) -> service.refuseTokensBefore(Person.number(person), ++tokens);
             case Step.EndGrant(int computer, int person) -> computer(computer).endGrant(Person.number(person));
             case Step.BackUp(int computer) -> did = computer(computer).profile.copyTo(computer(computer).backup);
@@ -344,6 +346,21 @@ final class World implements AutoCloseable {
 
     private void restartService() {
         service.restart();
+        breakConnections();
+    }
+
+    private void restoreService() {
+        did = service.isBackedUp();
+        if (did) {
+            service.restore();
+            breakConnections();
+            Person.ALL.forEach(person -> chronicle.restored(person, service.entries(person, 0)));
+            chronicle.published(service.catalogBody(), vendor.catalog());
+            computers.forEach(computer -> computer.watches.forEach(Watch::forgetWhatNobodyHolds));
+        }
+    }
+
+    private void breakConnections() {
         network.calls.stream().filter(call -> !call.isUp()).toList().forEach(network::fail);
         List.copyOf(network.streams).forEach(network::breakOff);
     }

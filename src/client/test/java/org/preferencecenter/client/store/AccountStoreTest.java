@@ -43,7 +43,8 @@ class AccountStoreTest {
     void aNewStoreHoldsNothing() throws Exception {
         try (AccountStore store = Stores.open(folder)) {
             assertThat(store.read()).isEqualTo(new StoredState(List.of(), Set.of(), Map.of(),
-                    List.of(), 0, Optional.empty(), StoredState.Cached.NOTHING, List.of(), false, Optional.empty()));
+                    List.of(), Reach.NOTHING, Optional.empty(), StoredState.Cached.NOTHING, List.of(), false,
+                    Optional.empty()));
         }
     }
 
@@ -95,7 +96,7 @@ class AccountStoreTest {
             store.defer(List.of(new Deferral(NEWS, 1, MORNING)));
             store.defer(List.of(again));
             store.keepProfile("profile");
-            store.keepCatalog("catalog", Optional.of("\"1\""));
+            store.keepCatalog("catalog", Optional.of("\"1\""), List.of());
             store.keepReceiptKeys("keys");
         }
 
@@ -121,7 +122,7 @@ class AccountStoreTest {
         try (AccountStore store = Stores.open(folder)) {
             Stores.append(store, granted(1, NEWS));
         }
-        Stores.raw(folder, "PRAGMA user_version = 2");
+        Stores.raw(folder, "PRAGMA user_version = 99");
 
         assertThatThrownBy(() -> Stores.open(folder)).isInstanceOf(StoreException.class)
                 .hasMessage("The file was written by a newer version of this program");

@@ -31,14 +31,18 @@ class AppendOnlyTest {
         try (AccountStore store = Stores.open(folder)) {
             Stores.append(store, ours, denied(2, TRAINING));
             store.apply(
-                    new SyncChanges(0, List.of(), new SyncChanges.Namesakes(List.of(denied(1, TRAINING)), List.of()),
+                    new SyncChanges(0, 0, List.of(), new SyncChanges.Namesakes(List.of(denied(1, TRAINING)), List.of()),
                             List.of(new SyncChanges.StoredReceipt(ours.id(), 1, "receipt")),
                             Map.of(denied(2, TRAINING).id(), UNKNOWN_PREFERENCE), 1, MORNING));
+            store.restart(0, MORNING);
+            store.apply(new SyncChanges(1, 0, List.of(), SyncChanges.Namesakes.NONE,
+                    List.of(new SyncChanges.StoredReceipt(ours.id(), 1, "receipt")), Map.of(), 1, MORNING));
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"decision, body", "receipt, body", "rejection, problem", "namesake, body", "notice, body"})
+    @CsvSource({"decision, body", "receipt, body", "rejection, problem", "namesake, body", "notice, body",
+        "restart, found_at", "word, body"})
     void theDatabaseRefusesToChangeOrDeleteAFact(String table, String column) throws Exception {
         assertThat(Stores.raw(folder, "SELECT count(*) > 0 FROM " + table)).isEqualTo("1");
 

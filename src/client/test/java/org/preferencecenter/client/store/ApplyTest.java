@@ -45,7 +45,8 @@ class ApplyTest {
     private static SyncChanges changes(long from, List<Decision> arrived, Namesakes namesakes,
             Map<DecisionId, Problem> rejected,
             StoredReceipt... receipts) {
-        return new SyncChanges(from, arrived, namesakes, List.of(receipts), rejected, from + receipts.length, MORNING);
+        return new SyncChanges(0, from, arrived, namesakes, List.of(receipts), rejected, from + receipts.length,
+                MORNING);
     }
 
     private static StoredReceipt receipt(Decision decision, long sequence) {
@@ -115,7 +116,7 @@ class ApplyTest {
     @Test
     void theFirstReceiptOfADecisionStays() throws Exception {
         store.apply(changes(0, List.of(), Namesakes.NONE, Map.of(), receipt(ours, 1)));
-        store.apply(new SyncChanges(1, List.of(), Namesakes.NONE, List.of(new StoredReceipt(ours.id(), 1, "again")),
+        store.apply(new SyncChanges(0, 1, List.of(), Namesakes.NONE, List.of(new StoredReceipt(ours.id(), 1, "again")),
                 Map.of(), 2, MORNING));
 
         assertThat(Stores.raw(folder, "SELECT group_concat(body) FROM receipt")).isEqualTo("receipt");

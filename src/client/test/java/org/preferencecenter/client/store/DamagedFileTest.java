@@ -259,7 +259,7 @@ class DamagedFileTest {
 
     @Test
     void aNewerVersionsFileIsLeftAsItIs() throws Exception {
-        Stores.raw(Wounds.account(profile), "PRAGMA user_version = 2");
+        Stores.raw(Wounds.account(profile), "PRAGMA user_version = 99");
         byte[] before = Files.readAllBytes(Wounds.ledger(profile));
 
         assertThatThrownBy(() -> Wounds.open(profile)).isInstanceOfSatisfying(StoreException.class,
@@ -316,7 +316,7 @@ class DamagedFileTest {
     void theDoubtEndsWhenTheAccountWasHeardAndThePersonIsToldUntilTheyTookNote() throws Exception {
         Files.writeString(Wounds.ledger(profile), "This is no database. ".repeat(300));
         try (AccountStore store = Wounds.open(profile)) {
-            store.endDoubt();
+            store.endDoubt(0);
             assertThat(store.read().inDoubt()).isFalse();
             assertThat(store.read().setAside()).isPresent();
 

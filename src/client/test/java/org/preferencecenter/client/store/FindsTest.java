@@ -94,6 +94,47 @@ class FindsTest {
         assertThat(kept()).extracting(Fact::kind).containsExactly(Kind.DECISION, Kind.NAMESAKE, Kind.RECEIPT);
     }
 
+    private Fact later(Kind kind, long ledger, Decision about, String text) {
+        return new Fact(kind, ledger, about.id().toString(), kind == Kind.RECEIPT ? 1 : 0, text);
+    }
+
+    private static Fact restart(long ledger) {
+        return new Fact(Kind.RESTART, ledger, "", 0, "2026-11-23T09:00:00Z");
+    }
+
+    @Test
+    void whatTheAccountSaidInALaterLedgerIsKeptBesideWhatItSaidBefore() {
+        Fact before = receipt(grant, grant);
+        Fact after = later(Kind.RECEIPT, 2, grant, signer.sign(ACCOUNT, 1, grant));
+        Fact refused = later(Kind.REJECTION, 1, denial, WireJson.write(UNKNOWN_PREFERENCE));
+        List<Fact> all = List.of(restart(1), restart(2), made(grant), made(denial), refused, before, after);
+
+        all.reversed().forEach(finds::add);
+
+        assertThat(kept()).as("restarts and decisions before what is about them").containsExactlyElementsOf(all);
+    }
+
+    @Test
+    void ofALedgerThatNothingTellsOfIsNothingKept() {
+        List.of(restart(1), made(grant), later(Kind.RECEIPT, 2, grant, signer.sign(ACCOUNT, 1, grant)),
+                later(Kind.REJECTION, 2, grant, WireJson.write(UNKNOWN_PREFERENCE)),
+                later(Kind.NAMESAKE, 2, grant, WireJson.write(denied(1, STATISTICS)))).forEach(finds::add);
+
+        assertThat(kept()).containsExactly(restart(1), made(grant));
+    }
+
+    @Test
+    void aReceiptIsOfTheDecisionThatTheAccountHadUnderTheIdInThatLedger() {
+        Decision namesake = denied(1, STATISTICS);
+        Fact before = receipt(grant, grant);
+        Fact other = later(Kind.NAMESAKE, 1, grant, WireJson.write(namesake));
+        Fact after = later(Kind.RECEIPT, 1, grant, signer.sign(ACCOUNT, 1, namesake));
+        Fact wrong = later(Kind.RECEIPT, 2, grant, signer.sign(ACCOUNT, 1, grant));
+        List.of(restart(1), restart(2), made(grant), other, before, after, wrong).forEach(finds::add);
+
+        assertThat(kept()).containsExactly(restart(1), restart(2), made(grant), other, before, after);
+    }
+
     @Test
     void ofWhatMayNeverHaveBeenCommittedOnlyDenialsAreTaken() {
         finds.addDenial(made(grant));

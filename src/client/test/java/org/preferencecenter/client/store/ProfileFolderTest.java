@@ -153,7 +153,7 @@ class ProfileFolderTest {
         Path other = folder().resolve("accounts").resolve(OTHER_ACCOUNT.pseudonym());
         Files.createDirectories(other);
         AccountStore.open(Disk.ofThisComputer(), Stores.file(other), OTHER_ACCOUNT.pseudonym()).close();
-        Stores.raw(other, "PRAGMA user_version = 2");
+        Stores.raw(other, "PRAGMA user_version = 99");
 
         try (LogOf log = new LogOf(ProfileFolder.class)) {
             Stores.profile(folder()).signIn(WHO).close();

@@ -52,6 +52,45 @@ class SalvageTest {
         assertThat(words()).isEqualTo(before);
     }
 
+    /** What is left of a profile where the account turned out to have another ledger, with one checksum wrong. */
+    private StoredState leftOfRestarted(String select) throws Exception {
+        profile = Wounds.restarted(folder.resolve("restarted"));
+        Wounds.overwrite(Wounds.ledger(profile), Stores.raw(Wounds.account(profile), select), "0".repeat(64));
+        StoredState state = Wounds.read(profile);
+        assertThat(state.setAside()).isPresent();
+        return state;
+    }
+
+    @Test
+    void whatTheAccountSaidInALaterLedgerIsKeptButForWhatIsNotWhatWasWritten() throws Exception {
+        StoredState state = leftOfRestarted("SELECT checksum FROM word WHERE kind = 'RECEIPT' AND sequence = 2");
+
+        assertThat(state.reach().ledger()).isEqualTo(1);
+        assertThat(state.receipted()).containsExactlyInAnyOrder(WholeLedger.REUSED.id(), WholeLedger.ARRIVED.id());
+        assertThat(state.rejections()).containsOnlyKeys(WholeLedger.REJECTED.id(), WholeLedger.TRAINING_ALLOWED.id());
+        assertThat(state.decisions()).contains(WholeLedger.REUSED).doesNotContain(WholeLedger.ALLOWED);
+        assertThat(state.unsent()).containsExactlyInAnyOrder(WholeLedger.WITHDRAWN, WholeLedger.THEIRS,
+                WholeLedger.UNSENT, WholeLedger.UNSENT_TOO);
+    }
+
+    @Test
+    void withoutTheRestartWhatWasSaidBeforeItIsToBeAskedAbout() throws Exception {
+        StoredState state = leftOfRestarted("SELECT checksum FROM restart");
+
+        assertThat(state.reach().ledger()).isZero();
+        assertThat(state.receipted()).hasSize(5);
+        assertThat(state.cursor()).isZero();
+        assertThat(state.reach().beyond()).hasValueSatisfying(known -> assertThat(known.after()).isEqualTo(5));
+    }
+
+    @Test
+    void whereTheRefusalOfALaterLedgerIsLostTheDecisionIsSentAgain() throws Exception {
+        StoredState state = leftOfRestarted("SELECT checksum FROM word WHERE kind = 'REJECTION'");
+
+        assertThat(state.unsent()).contains(WholeLedger.TRAINING_ALLOWED);
+        assertThat(state.inDoubt()).as("and no grant counts before").isTrue();
+    }
+
     @Test
     void aFileThatWasOnlyOpenedIsMissedToo() throws Exception {
         Stores.open(folder).close();

@@ -113,7 +113,7 @@ class SignOutCutOffTest {
     @Test
     void whenNothingIsKeptAndTheFilesAreHalfGone() throws Exception {
         try (AccountStore store = Stores.account(account).open()) {
-            store.apply(new SyncChanges(1, List.of(), SyncChanges.Namesakes.NONE,
+            store.apply(new SyncChanges(0, 1, List.of(), SyncChanges.Namesakes.NONE,
                     List.of(new SyncChanges.StoredReceipt(unsent.id(), 2, "receipt")), Map.of(), 2,
                     MORNING));
         }

@@ -43,14 +43,14 @@ class SignOutTest {
     private AccountStore signInWithEverything(Decision... unsentToo) throws Exception {
         AccountStore store = profile.signIn(WHO);
         Stores.append(store, sent);
-        store.apply(new SyncChanges(0, List.of(granted(9, STATISTICS)), SyncChanges.Namesakes.NONE,
+        store.apply(new SyncChanges(0, 0, List.of(granted(9, STATISTICS)), SyncChanges.Namesakes.NONE,
                 List.of(new SyncChanges.StoredReceipt(sent.id(), 1, "receipt of " + NEWS),
                         new SyncChanges.StoredReceipt(granted(9, STATISTICS).id(), 2, "receipt")),
                 Map.of(), 2, MORNING));
         Stores.append(store, unsentToo);
         store.defer(List.of(new Deferral(STATISTICS, 1, MORNING)));
         store.keepProfile("person@mail.example");
-        store.keepCatalog("words about " + NEWS, Optional.empty());
+        store.keepCatalog("words about " + NEWS, Optional.empty(), List.of());
         return store;
     }
 
@@ -99,7 +99,7 @@ class SignOutTest {
     @Test
     void aDenialThatTheServiceRejectedStaysInForceForTheNextTime() throws Exception {
         AccountStore store = signInWithEverything(unsent, granted(3, STATISTICS));
-        store.apply(new SyncChanges(2, List.of(), SyncChanges.Namesakes.NONE, List.of(),
+        store.apply(new SyncChanges(0, 2, List.of(), SyncChanges.Namesakes.NONE, List.of(),
                 Map.of(unsent.id(), UNKNOWN_PREFERENCE, granted(3, STATISTICS).id(), UNKNOWN_PREFERENCE), 2, MORNING));
         store.close();
 
@@ -220,7 +220,7 @@ class SignOutTest {
         assertThat(signedInAgain().inDoubt()).isTrue();
 
         try (AccountStore store = profile.signIn(WHO)) {
-            store.endDoubt();
+            store.endDoubt(0);
         }
         profile.signOut(ACCOUNT, Set.of());
         assertThat(signedInAgain().inDoubt()).isFalse();

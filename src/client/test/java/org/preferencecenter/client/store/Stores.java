@@ -40,7 +40,7 @@ final class Stores {
     static SyncChanges arrival(long from, Decision... decisions) {
         List<SyncChanges.StoredReceipt> receipts = List.of(decisions).stream()
                 .map(decision -> new SyncChanges.StoredReceipt(decision.id(), from + 1, "receipt")).toList();
-        return new SyncChanges(from, List.of(decisions), SyncChanges.Namesakes.NONE, receipts, Map.of(),
+        return new SyncChanges(0, from, List.of(decisions), SyncChanges.Namesakes.NONE, receipts, Map.of(),
                 from + decisions.length, Examples.MORNING);
     }
 

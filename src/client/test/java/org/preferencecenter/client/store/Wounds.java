@@ -31,6 +31,14 @@ final class Wounds {
         return folder;
     }
 
+    /** The same after the account turned out to have another ledger. */
+    static Path restarted(Path folder) throws IOException {
+        try (AccountStore store = open(profile(folder))) {
+            WholeLedger.restart(store);
+        }
+        return folder;
+    }
+
     /** The same as a program leaves it that was killed: the last of what was written is in the log. */
     static Path profileOfKilledProgram(Path folder) throws IOException {
         Path running = profile(folder.resolveSibling(folder.getFileName() + "-running"));

@@ -28,7 +28,7 @@ class PlannerTest {
     @Test
     void anAnswerWithNothingInItStillMeansThatTheAccountWasHeard() {
         assertThat(new Question().answer(Answered.at(0)))
-                .isEqualTo(applies(new SyncChanges(0, List.of(), Namesakes.NONE, List.of(), Map.of(), 0, MORNING)));
+                .isEqualTo(applies(new SyncChanges(0, 0, List.of(), Namesakes.NONE, List.of(), Map.of(), 0, MORNING)));
     }
 
     @Test
@@ -38,7 +38,7 @@ class PlannerTest {
         String second = question.receipt(2, ours);
 
         assertThat(question.answer(Answered.at(2).entry(1, theirs, first).entry(2, ours, second).receipt(ours, second)))
-                .isEqualTo(applies(new SyncChanges(0, List.of(theirs), Namesakes.NONE,
+                .isEqualTo(applies(new SyncChanges(0, 0, List.of(theirs), Namesakes.NONE,
                         List.of(new StoredReceipt(theirs.id(), 1, first), new StoredReceipt(ours.id(), 2, second)),
                         Map.of(),
                         2, MORNING)));
@@ -81,6 +81,9 @@ class PlannerTest {
 
         assertThat(full.answer(Answered.at(10_000))).as("what is here is all there is")
                 .isInstanceOf(Planner.Plan.Apply.class);
+        assertThat(
+                full.answer(Answered.at(10_001).entry(10_001, denied(1, NEWS), full.receipt(10_001, denied(1, NEWS)))))
+                .as("word of what is here adds nothing").isInstanceOf(Planner.Plan.Apply.class);
         assertThat(full.answer(Answered.at(10_001).entry(10_001, granted(20_000, NEWS), receipt))).isEqualTo(
                 new Planner.Plan.Refuse(Trouble.UNREADABLE_ANSWER, "the account holds more than any person decides"));
     }
@@ -185,6 +188,30 @@ class PlannerTest {
         Question fresh = new Question();
         refused(fresh.answer(Answered.at(2).entry(1, theirs, fresh.receipt(1, theirs)).entry(2, changed,
                 fresh.receipt(2, changed))));
+    }
+
+    @Test
+    void whatOnlyAnEarlierLedgerSaidALaterOneMaySayDifferently() {
+        Decision denial = denied(2, TRAINING);
+        Decision other = granted(2, STATISTICS);
+        Question later = new Question().restarted().before(denial);
+
+        assertThat(later.answer(Answered.at(1).entry(1, other, later.receipt(1, other))))
+                .isInstanceOfSatisfying(Planner.Plan.Apply.class, plan -> {
+                    assertThat(plan.changes().ledger()).isEqualTo(1);
+                    assertThat(plan.changes().namesakes())
+                            .isEqualTo(new Namesakes(List.of(other), List.of(Renaming.of(denial))));
+                });
+    }
+
+    @Test
+    void whatIsHereAlreadyDoesNotArriveAgainAndItsNewReceiptIsKept() {
+        Question later = new Question().restarted().before(theirs);
+        String receipt = later.receipt(1, theirs);
+
+        assertThat(later.answer(Answered.at(1).entry(1, theirs, receipt)))
+                .isEqualTo(applies(new SyncChanges(1, 0, List.of(), Namesakes.NONE,
+                        List.of(new StoredReceipt(theirs.id(), 1, receipt)), Map.of(), 1, MORNING)));
     }
 
     @Test

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.preferencecenter.client.receipt.ReceiptVerifier;
+import org.preferencecenter.client.store.Reach;
 import org.preferencecenter.client.store.StoredState;
 import org.preferencecenter.client.testing.ReceiptSigner;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
+import org.preferencecenter.core.wire.Known;
 import org.preferencecenter.core.wire.Problem;
 import org.preferencecenter.core.wire.WireException;
 
@@ -27,7 +29,7 @@ final class Question {
     private final Set<DecisionId> receipted = new HashSet<>();
     private final Map<DecisionId, Problem> rejections = new HashMap<>();
     private final List<Decision> unsent = new ArrayList<>();
-    private long cursor;
+    private Reach reach = Reach.NOTHING;
 
     Question unsent(Decision... made) {
         decisions.addAll(List.of(made));
@@ -41,6 +43,17 @@ final class Question {
         return this;
     }
 
+    /** What an earlier ledger held. */
+    Question before(Decision decision) {
+        decisions.add(decision);
+        return this;
+    }
+
+    Question restarted() {
+        reach = new Reach(1, Known.NOTHING, Optional.empty());
+        return this;
+    }
+
     Question rejected(Decision decision) {
         decisions.add(decision);
         rejections.put(decision.id(), UNKNOWN_PREFERENCE);
@@ -48,7 +61,7 @@ final class Question {
     }
 
     Question cursor(long value) {
-        cursor = value;
+        reach = new Reach(0, new Known(value, Optional.empty()), Optional.empty());
         return this;
     }
 
@@ -69,7 +82,7 @@ final class Question {
     }
 
     private Planner.Plan answer(Answered answered, String keys) {
-        StoredState state = new StoredState(decisions, receipted, rejections, unsent, cursor, Optional.empty(),
+        StoredState state = new StoredState(decisions, receipted, rejections, unsent, reach, Optional.empty(),
                 StoredState.Cached.NOTHING, List.of(), false, Optional.empty());
         try {
             return Planner.plan(state, unsent, answered.response(), ReceiptVerifier.of(keys, ACCOUNT), MORNING);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.preferencecenter.client.fuzz.Fuzzed;
 import org.preferencecenter.client.receipt.ReceiptVerifier;
+import org.preferencecenter.client.store.Reach;
 import org.preferencecenter.client.store.StoredState;
 import org.preferencecenter.client.store.SyncChanges;
 import org.preferencecenter.client.testing.ReceiptSigner;
@@ -45,7 +46,8 @@ public final class SyncAnswerFuzz {
     private static final Decision NAMESAKE = decision(2, STATISTICS, Answer.GRANTED);
     private static final Set<Decision> SIGNED = Set.of(OURS, DENIAL, THEIRS, TAKEN_BACK, NAMESAKE);
     private static final StoredState STATE = new StoredState(List.of(OURS, DENIAL), Set.of(), Map.of(),
-            List.of(OURS, DENIAL), 0, Optional.empty(), StoredState.Cached.NOTHING, List.of(), false, Optional.empty());
+            List.of(OURS, DENIAL), Reach.NOTHING, Optional.empty(), StoredState.Cached.NOTHING, List.of(), false,
+            Optional.empty());
     private static final Map<String, String> RECEIPTS = Map.of(
             "<theirs>", SIGNER.sign(ACCOUNT, 1, THEIRS), "<taken back>", SIGNER.sign(ACCOUNT, 2, TAKEN_BACK),
             "<ours>", SIGNER.sign(ACCOUNT, 3, OURS), "<denial>", SIGNER.sign(ACCOUNT, 4, DENIAL),

@@ -125,7 +125,7 @@ class UnprovedAnswerTest {
     void theLogSaysOnceWhyAnAnswerWasNotUsedAndNotWhose() {
         exchange.service.next(request -> answer(request, exchange.service.signer().sign(OTHER_ACCOUNT, 1, ours), 1));
 
-        try (LogOf log = new LogOf(Exchange.class)) {
+        try (LogOf log = new LogOf(Stop.class)) {
             exchange.run(false);
 
             assertThat(log.lines())

@@ -11,7 +11,9 @@ import org.preferencecenter.core.account.Profile;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
+import org.preferencecenter.core.ledger.Surface;
 import org.preferencecenter.core.wire.AccountResponse;
+import org.preferencecenter.core.wire.Known;
 import org.preferencecenter.core.wire.Problem;
 import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.SyncResponse;
@@ -34,6 +36,11 @@ public final class FakeAccount {
         List.of(decisions).forEach(this::append);
     }
 
+    /** The service is put back to when the account held so many decisions. */
+    public void restoreTo(int size) {
+        entries.subList(size, entries.size()).clear();
+    }
+
     public List<Decision> decisions() {
         return entries.stream().map(SyncResponse.Entry::decision).toList();
     }
@@ -53,7 +60,11 @@ public final class FakeAccount {
                 Optional.empty(), Optional.empty()), locks);
     }
 
-    SyncResponse sync(List<Decision> sent, long after, int most) {
+    /** Nothing if the ledger is not the one that the reader knows. */
+    Optional<SyncResponse> sync(List<Decision> sent, Known known, int most) {
+        if (!agreesWith(known)) {
+            return Optional.empty();
+        }
         List<SyncResponse.Acknowledgment> receipts = new ArrayList<>();
         List<SyncResponse.Rejection> rejected = new ArrayList<>();
         for (Decision decision : sent) {
@@ -61,13 +72,21 @@ public final class FakeAccount {
                     problem -> rejected.add(new SyncResponse.Rejection(decision.id(), problem)),
                     () -> receipts.add(new SyncResponse.Acknowledgment(decision.id(), append(decision).receipt())));
         }
-        List<SyncResponse.Entry> all = entries.stream().filter(entry -> entry.sequence() > after).toList();
+        List<SyncResponse.Entry> all = entries.stream().filter(entry -> entry.sequence() > known.after()).toList();
         List<SyncResponse.Entry> page = all.stream().limit(most).toList();
-        long cursor = page.isEmpty() ? after : page.getLast().sequence();
-        return new SyncResponse(page, receipts, rejected, cursor, all.size() > page.size());
+        long cursor = page.isEmpty() ? known.after() : page.getLast().sequence();
+        return Optional.of(new SyncResponse(page, receipts, rejected, cursor, all.size() > page.size()));
+    }
+
+    private boolean agreesWith(Known known) {
+        return known.after() <= entries.size() && (known.signature().isEmpty() || entries.stream()
+                .anyMatch(entry -> entry.sequence() == known.after() && known.isUpTo(entry.receipt())));
     }
 
     private Optional<Problem> problem(Decision decision) {
+        if (decision.origin().surface() == Surface.EMAIL_CONFIRMATION) {
+            return Optional.of(Problem.of(ProblemType.MALFORMED_REQUEST, "Only this service confirms"));
+        }
         Optional<Problem> conflict = find(decision.id()).filter(entry -> !entry.decision().equals(decision))
                 .map(entry -> Problem.of(ProblemType.CONFLICTING_DECISION, "The id is taken"));
         return conflict.or(() -> Optional.ofNullable(refused.get(decision.preference())));

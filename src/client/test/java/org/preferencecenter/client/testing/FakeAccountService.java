@@ -20,6 +20,7 @@ import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.catalog.CatalogFiles;
 import org.preferencecenter.core.contract.ContractChecker;
 import org.preferencecenter.core.wire.CatalogWire;
+import org.preferencecenter.core.wire.Known;
 import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.core.wire.SyncRequest;
 import org.preferencecenter.core.wire.WireException;
@@ -156,9 +157,12 @@ public final class FakeAccountService implements Interceptor, AutoCloseable {
     }
 
     private Response decisions(Request request, SyncRequest sync) {
-        long after = Long.parseLong(Optional.ofNullable(request.url().queryParameter("after")).orElse("0"));
-        return account(request)
-                .map(account -> Answers.ok(request, WireJson.write(account.sync(sync.decisions(), after, page))))
+        Known known = new Known(
+                Long.parseLong(Optional.ofNullable(request.url().queryParameter("after")).orElse("0")),
+                Optional.ofNullable(request.url().queryParameter("known")));
+        return account(request).map(account -> account.sync(sync.decisions(), known, page)
+                .map(answer -> Answers.ok(request, WireJson.write(answer)))
+                .orElseGet(() -> Answers.problem(request, ProblemType.LEDGER_DIFFERS)))
                 .orElseGet(() -> Answers.problem(request, ProblemType.UNAUTHORIZED));
     }
 

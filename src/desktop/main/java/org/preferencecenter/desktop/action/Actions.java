@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.preferencecenter.client.Choice;
+import org.preferencecenter.client.History;
 import org.preferencecenter.client.Requests;
 import org.preferencecenter.client.SignInAttempt;
 import org.preferencecenter.client.SignOutAttempt;
@@ -13,7 +14,6 @@ import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Surface;
-import org.preferencecenter.desktop.host.Saving;
 
 /**
  * What a person can do in the window. All of it is called on the JavaFX thread, returns at once, and completes its stages on the
@@ -48,6 +48,9 @@ public interface Actions {
     /** See {@link org.preferencecenter.client.PreferenceCenter#requests}. */
     Requests requests(AccountKey account);
 
+    /** See {@link org.preferencecenter.client.PreferenceCenter#history}. */
+    CompletionStage<History> history();
+
     /** See {@link org.preferencecenter.desktop.host.Computer#save}. */
-    Saving save(String suggestedName, String text);
+    CompletionStage<Boolean> save(String suggestedName, String text);
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.preferencecenter.client.Choice;
 import org.preferencecenter.client.ExportCopy;
+import org.preferencecenter.client.History;
 import org.preferencecenter.client.PreferenceCenter;
 import org.preferencecenter.client.RequestOutcome;
 import org.preferencecenter.client.Requests;
@@ -26,7 +27,6 @@ import org.preferencecenter.core.wire.PersonRequestDemand;
 import org.preferencecenter.core.wire.PersonRequestResponse;
 import org.preferencecenter.core.wire.PersonRequestsResponse;
 import org.preferencecenter.desktop.host.Computer;
-import org.preferencecenter.desktop.host.Saving;
 
 /** Hands what a person does to the center, and its answers back to the JavaFX thread. */
 public final class CenterActions implements Actions {
@@ -89,13 +89,18 @@ public final class CenterActions implements Actions {
     }
 
     @Override
-    public Requests requests(AccountKey account) {
-        return new RequestsHere(center.requests(account));
+    public CompletionStage<History> history() {
+        return here(center.history());
     }
 
     @Override
-    public Saving save(String suggestedName, String text) {
-        return computer.save(suggestedName, text);
+    public CompletionStage<Boolean> save(String suggestedName, String text) {
+        return here(computer.save(suggestedName, text));
+    }
+
+    @Override
+    public Requests requests(AccountKey account) {
+        return new RequestsHere(center.requests(account));
     }
 
     /** Addresses come from a catalog and a provider: nothing but a page or a letter may be opened for them. */

@@ -14,7 +14,6 @@ import org.preferencecenter.core.wire.ExportResponse;
 import org.preferencecenter.core.wire.PersonRequestDemand;
 import org.preferencecenter.core.wire.PersonRequestResponse;
 import org.preferencecenter.desktop.document.ReadableExport;
-import org.preferencecenter.desktop.host.Saving;
 import org.preferencecenter.desktop.parts.Links;
 import org.preferencecenter.desktop.parts.Row;
 import org.preferencecenter.desktop.parts.Shown;
@@ -75,9 +74,10 @@ final class CopyRow {
         }
         return copy.map(this::ready)
                 .or(() -> failure.map(outcome -> surroundings.text("data.copy.none",
-                        OutcomeWords.of(outcome, surroundings.speech()))))
+                        OutcomeWords.of(outcome, surroundings.speech()), surroundings.text("navigation.history"))))
                 .or(() -> desk.latest(RequestKind.EXPORT).map(PersonRequest::receivedAt)
-                        .map(moment -> surroundings.text("data.copy.last", surroundings.speech().moments().day(moment))));
+                        .map(moment -> surroundings.text("data.copy.last",
+                                surroundings.speech().moments().dateOf(moment))));
     }
 
     private String ready(ExportCopy whole) {
@@ -164,11 +164,13 @@ final class CopyRow {
 
     private void save(Optional<ExportResponse> content, String ending, String text) {
         String day = content.map(each -> "-" + each.exportedAt().toString().substring(0, 10)).orElse("");
-        Saving saving = surroundings.actions().save("preference-center" + day + ending, text);
-        Shown.text(switch (saving) {
-            case SAVED -> Optional.of(surroundings.text("data.copy.saved"));
-            case CANCELLED -> Optional.empty();
-            case FAILED -> Optional.of(surroundings.text("data.copy.unsaved"));
-        }, saved);
+        Shown.when(false, saved);
+        surroundings.actions().save("preference-center" + day + ending, text).whenComplete((done, failure) -> {
+            if (failure != null) {
+                Shown.text(Optional.of(surroundings.text("data.copy.unsaved")), saved);
+            } else if (done) {
+                Shown.text(Optional.of(surroundings.text("data.copy.saved")), saved);
+            }
+        });
     }
 }

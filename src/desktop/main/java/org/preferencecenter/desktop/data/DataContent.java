@@ -2,7 +2,7 @@ package org.preferencecenter.desktop.data;
 
 import java.util.List;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import org.preferencecenter.client.SyncStatus;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.catalog.Catalog;
 import org.preferencecenter.core.catalog.Information;
@@ -21,6 +21,7 @@ final class DataContent {
     private final RequestDesk desk;
     private final CopyRow copy;
     private final ErasureRow erasure;
+    private final PolicyLinks policies;
     private boolean visited;
 
     /** @param signIn what "sign in again" does */
@@ -32,7 +33,13 @@ final class DataContent {
         desk = new RequestDesk(surroundings.actions().requests(account), this::show);
         copy = new CopyRow(desk, surroundings, signIn);
         erasure = new ErasureRow(desk, catalog.vendor(), surroundings, signIn);
+        policies = new PolicyLinks(catalog, surroundings);
         show();
+    }
+
+    /** Takes note of whether there is a network. */
+    void show(SyncStatus status) {
+        policies.show(status);
     }
 
     boolean isOf(AccountKey who, Catalog words) {
@@ -46,13 +53,13 @@ final class DataContent {
         Row contact = LinkRow.of(surroundings.text("data.contact"), information.dataProtectionContact() + " "
                 + surroundings.text("data.beyond", catalog.vendor()), "data.contact.write",
                 catalog.links().legalTeam(), surroundings);
-        Row policies = new TitledRow(surroundings.text("data.policies"), new Region(), surroundings)
-                .add(PolicyLinks.of(catalog, surroundings));
+        Row readings = new TitledRow(surroundings.text("data.policies"), new Region(), surroundings)
+                .add(policies.node());
         Row others = new TitledRow(surroundings.text("data.others"), new Region(), surroundings)
                 .say(information.otherPeoplesData());
         return List.of(flow,
                 Card.of(surroundings.text("data.ask"), List.of(copy.node(), erasure.node(), complaint)),
-                Card.of(surroundings.text("data.rules"), List.of(policies, contact, others)));
+                Card.of(surroundings.text("data.rules"), List.of(readings, contact, others)));
     }
 
     void focusFirst() {

@@ -57,6 +57,7 @@ public final class DataPage implements Page {
         } else if (recovered) {
             current.recover();
         }
+        current.show(state.sync());
     }
 
     /** The person comes to look at what is shown, or goes. */

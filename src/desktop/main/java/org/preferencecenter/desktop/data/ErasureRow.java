@@ -83,12 +83,13 @@ final class ErasureRow {
         Moments moments = surroundings.speech().moments();
         Optional<ErasureTerms> terms = request.erasure();
         Optional<String> sentence = switch (request.status()) {
-            case RECEIVED -> terms.map(each -> surroundings.text("data.erasure.open", moments.day(request.receivedAt()),
-                    moments.dayAndTime(each.carryOutAt()), moments.day(request.dueAt())));
+            case RECEIVED ->
+                terms.map(each -> surroundings.text("data.erasure.open", moments.dateOf(request.receivedAt()),
+                        moments.dayAndTime(each.carryOutAt()), moments.dateOf(request.dueAt())));
             case DONE -> terms.flatMap(each -> each.carriedOutAt().map(at -> surroundings.text("data.erasure.done",
-                    moments.day(at), moments.day(each.proof().until()))));
+                    moments.dateOf(at), moments.dateOf(each.proof().until()))));
             case CANCELLED ->
-                Optional.of(surroundings.text("data.erasure.cancelled", moments.day(request.receivedAt())));
+                Optional.of(surroundings.text("data.erasure.cancelled", moments.dateOf(request.receivedAt())));
             case READY, UNKNOWN -> Optional.empty();
         };
         return sentence.orElseGet(() -> surroundings.text("data.erasure.other"));

@@ -29,7 +29,7 @@ final class ErasureWords {
     }
 
     String until() {
-        return speech.text("erasure.until", speech.moments().day(terms.proof().until()));
+        return speech.text("erasure.until", speech.moments().dateOf(terms.proof().until()));
     }
 
     String when() {

@@ -23,8 +23,9 @@ record NoticeSection(ExportResponse export, Speech speech) {
         NoticeReference notice = shown.notice();
         Html reference = Html.element("p", Html.text(speech.text("document.notice.of", notice.revision().toString(),
                 language(notice, speech), notice.digest())));
-        return shown.words().map(words -> Html.element("article", Html.element("h3", spoken("span", notice, words.title())),
-                reference, words(words, notice)))
+        return shown.words()
+                .map(words -> Html.element("article", Html.element("h3", spoken("span", notice, words.title())),
+                        reference, words(words, notice)))
                 .orElseGet(() -> Html.element("article",
                         Html.element("h3", Html.foreign(shown.preference().value())), reference,
                         Html.element("p", Html.text(speech.text("document.notice.missing")))));

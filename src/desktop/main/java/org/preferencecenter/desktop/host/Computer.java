@@ -1,6 +1,7 @@
 package org.preferencecenter.desktop.host;
 
 import java.net.URI;
+import java.util.concurrent.CompletionStage;
 
 /** What the window needs of the computer it stands on. Called on the JavaFX thread. */
 public interface Computer {
@@ -11,9 +12,10 @@ public interface Computer {
     void copy(String text);
 
     /**
-     * Lets the person choose a file, and writes a text into it: all of it or nothing, and for them alone to read.
+     * Asks the person where to keep a text, and keeps it there as UTF-8: whole or not at all, in place of what was there, and readable
+     * by nobody else. False if they did not choose a place. Fails with {@link java.io.IOException} if it cannot be written.
      *
-     * @param suggestedName a name for it, whose ending says what it is
+     * @param suggestedName a file name to begin with, such as {@code history.json}
      */
-    Saving save(String suggestedName, String text);
+    CompletionStage<Boolean> save(String suggestedName, String text);
 }

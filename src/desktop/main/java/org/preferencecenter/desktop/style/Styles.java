@@ -29,7 +29,16 @@ public final class Styles {
     public static final String BUTTONS = "buttons";
     public static final String TERMS = "terms";
     public static final String TERM = "term";
+    public static final String COMPARED = "compared";
+    public static final String REMOVED = "removed";
+    public static final String ADDED = "added";
     public static final String BANNER = "banner";
+
+    public static final String ANSWER = "answer";
+    public static final String ENTRY = "entry";
+    public static final String FIGURES = "figures";
+    public static final String TOOLS = "tools";
+    public static final String TIME = "time";
 
     public static final String SCRIM = "scrim";
     public static final String DIALOG = "dialog";
@@ -43,6 +52,7 @@ public final class Styles {
     public static final String NAVIGATION_ITEM = "navigation-item";
     public static final String ICON = "icon";
     public static final String ICON_PREFERENCES = "icon-preferences";
+    public static final String ICON_HISTORY = "icon-history";
     public static final String ICON_DATA = "icon-data";
     public static final String ICON_ACCOUNT = "icon-account";
     public static final String STATUS = "status-line";

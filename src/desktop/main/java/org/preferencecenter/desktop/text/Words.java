@@ -33,6 +33,11 @@ public final class Words {
         return new MessageFormat(bundle.getString(key), locale).format(values);
     }
 
+    /** What a language is called in this one. */
+    public String nameOf(String language) {
+        return Locale.forLanguageTag(language).getDisplayLanguage(locale);
+    }
+
     /** The language, as a BCP 47 tag. */
     public String language() {
         return locale.getLanguage();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preferencecenter.client.CenterState;
+import org.preferencecenter.client.History;
 import org.preferencecenter.client.RequestOutcome;
 import org.preferencecenter.client.Requests;
 import org.preferencecenter.client.SignInOutcome;
@@ -26,13 +27,12 @@ import org.preferencecenter.desktop.fixture.Examples;
 import org.preferencecenter.desktop.fixture.FakeCenter;
 import org.preferencecenter.desktop.fixture.FakeRequests;
 import org.preferencecenter.desktop.host.Computer;
-import org.preferencecenter.desktop.host.Saving;
 
 class CenterActionsTest {
     private final FakeCenter center = new FakeCenter(Examples.saved());
     private final Deque<Runnable> fxThread = new ArrayDeque<>();
     private final List<URI> opened = new ArrayList<>();
-    private final List<String> saved = new ArrayList<>();
+    private final CompletableFuture<Boolean> saved = new CompletableFuture<>();
     private final CenterActions actions = new CenterActions(center, new Computer() {
         @Override
         public boolean open(URI address) {
@@ -43,8 +43,8 @@ class CenterActionsTest {
         public void copy(String text) {}
 
         @Override
-        public Saving save(String suggestedName, String text) {
-            return saved.add(suggestedName + ": " + text) ? Saving.SAVED : Saving.FAILED;
+        public CompletionStage<Boolean> save(String suggestedName, String text) {
+            return saved;
         }
     }, fxThread::add);
 
@@ -96,6 +96,21 @@ class CenterActionsTest {
     }
 
     @Test
+    void theHistoryAndWhatWasSavedAreToldOnTheJavaFxThread() {
+        CompletableFuture<History> history = actions.history().toCompletableFuture();
+        CompletableFuture<Boolean> kept = actions.save("history.json", "{}").toCompletableFuture();
+        saved.complete(true);
+        assertThat(history).isNotDone();
+        assertThat(kept).isNotDone();
+
+        fxThread.remove().run();
+        fxThread.remove().run();
+
+        assertThat(history).isCompletedWithValue(History.EMPTY);
+        assertThat(kept).isCompletedWithValue(true);
+    }
+
+    @Test
     void whatThePersonAsksOfTheirAccountIsAnsweredOnTheJavaFxThread() {
         Requests requests = actions.requests(new AccountKey("https://id.example.org", "person-1"));
         List<CompletionStage<?>> answers = List.of(requests.list(),
@@ -113,13 +128,6 @@ class CenterActionsTest {
 
         assertThat(answers).allMatch(each -> each.toCompletableFuture().isDone());
         assertThat(center.done.requestsOf).hasSize(1);
-    }
-
-    @Test
-    void whatIsSavedGoesToTheComputer() {
-        assertThat(actions.save("copy.json", "{}")).isEqualTo(Saving.SAVED);
-
-        assertThat(saved).containsExactly("copy.json: {}");
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -18,7 +20,6 @@ import org.preferencecenter.client.Settings;
 import org.preferencecenter.desktop.fixture.Examples;
 import org.preferencecenter.desktop.fixture.FakeCenter;
 import org.preferencecenter.desktop.host.Computer;
-import org.preferencecenter.desktop.host.Saving;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -87,8 +88,8 @@ class ProgramTest extends FxRobot {
             public void copy(String text) {}
 
             @Override
-            public Saving save(String suggestedName, String text) {
-                return Saving.CANCELLED;
+            public CompletionStage<Boolean> save(String suggestedName, String text) {
+                return CompletableFuture.completedStage(false);
             }
         }));
         WaitForAsyncUtils.waitForFxEvents();

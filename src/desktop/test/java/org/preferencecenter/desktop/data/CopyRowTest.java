@@ -2,6 +2,7 @@ package org.preferencecenter.desktop.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import org.preferencecenter.desktop.fixture.Exports;
 import org.preferencecenter.desktop.fixture.FakeRequests;
 import org.preferencecenter.desktop.fixture.StateBuilder;
 import org.preferencecenter.desktop.fixture.WindowTest;
-import org.preferencecenter.desktop.host.Saving;
 
 class CopyRowTest extends WindowTest {
     private static final ExportCopy COPY = Exports.copy(Exports.of("office-pc"));
@@ -95,7 +95,7 @@ class CopyRowTest extends WindowTest {
     @Test
     void aFileThatCannotBeWrittenIsToldAndTheCopyIsStillThere() {
         fetched();
-        actions().saving = Saving.FAILED;
+        actions().saving = CompletableFuture.failedFuture(new IOException("disk full"));
 
         press("Save as JSON…");
 
@@ -105,7 +105,7 @@ class CopyRowTest extends WindowTest {
     @Test
     void whoChoosesNoFileIsToldNothing() {
         fetched();
-        actions().saving = Saving.CANCELLED;
+        actions().saving = CompletableFuture.completedFuture(false);
 
         press("Save as JSON…");
 
@@ -142,13 +142,14 @@ class CopyRowTest extends WindowTest {
         requests().answer = FakeRequests.outcome(new RequestOutcome.Unanswered<>(Trouble.OFFLINE));
         press("Export…");
         assertThat(texts()).contains("No copy came. The account service was not reached, or the connection broke off."
-                + " You can ask for it again.");
+                + " You can ask for it again. What this computer holds of it can be saved under “History”.");
 
         made();
         requests().copy = FakeRequests.outcome(new RequestOutcome.Unreadable<>());
         press("Export…");
         assertThat(texts()).contains("No copy came. The answer broke off or is in a form this version cannot read, so"
-                + " it is not used. You can ask for it again.");
+                + " it is not used. You can ask for it again. What this computer holds of it can be saved under"
+                + " “History”.");
         press("Export…");
 
         assertThat(requests().made).hasSize(3).containsOnly(requests().made.getFirst());
@@ -182,8 +183,8 @@ class CopyRowTest extends WindowTest {
         visit("Your data");
         requests().answer = FakeRequests.outcome(new RequestOutcome.SignInNeeded<>());
         press("Export…");
-        assertThat(texts()).contains(
-                "No copy came. Your account asks you to sign in again first. You can ask for it again.");
+        assertThat(texts())
+                .anyMatch(text -> text.startsWith("No copy came. Your account asks you to sign in again first."));
 
         show(Examples.saved());
 

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
@@ -29,7 +31,6 @@ import org.preferencecenter.desktop.fixture.FakeCenter;
 import org.preferencecenter.desktop.fixture.StateBuilder;
 import org.preferencecenter.desktop.host.Appearance;
 import org.preferencecenter.desktop.host.Computer;
-import org.preferencecenter.desktop.host.Saving;
 import org.preferencecenter.desktop.host.Host;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -154,8 +155,8 @@ class EmbeddingTest extends FxRobot {
                     public void copy(String text) {}
 
                     @Override
-                    public Saving save(String suggestedName, String text) {
-                        return Saving.CANCELLED;
+                    public CompletionStage<Boolean> save(String suggestedName, String text) {
+                        return CompletableFuture.completedStage(false);
                     }
                 });
     }

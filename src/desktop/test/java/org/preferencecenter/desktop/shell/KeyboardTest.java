@@ -71,13 +71,13 @@ class KeyboardTest extends WindowTest {
         open(Examples.saved());
         focus(navigation().getFirst());
 
-        keys(KeyCode.DOWN, KeyCode.DOWN);
+        keys(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
         assertThat(focused()).isEqualTo(navigation().getLast());
         assertThat(texts()).contains("Sign out")
                 .doesNotContain("Each change applies at once. You can change your mind at any time.");
         keys(KeyCode.SPACE);
         assertThat(navigation().getLast().isSelected()).as("pressed again it stays").isTrue();
-        keys(KeyCode.UP, KeyCode.UP);
+        keys(KeyCode.UP, KeyCode.UP, KeyCode.UP);
         assertThat(boxes()).hasSize(5);
     }
 

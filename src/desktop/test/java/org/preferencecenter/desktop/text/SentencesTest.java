@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.News;
 import org.preferencecenter.client.PreferenceState;
+import org.preferencecenter.client.Rejection;
 import org.preferencecenter.client.SaveState;
 import org.preferencecenter.client.SetAside;
 import org.preferencecenter.client.SignInTrouble;
@@ -112,11 +113,11 @@ class SentencesTest {
     @MethodSource("languages")
     void everyRejectionIsExplainedAndAnUnknownOneQuoted(Speech speech) {
         for (ProblemType type : ProblemType.values()) {
-            String said = SavedWords.rejection(Problem.of(type, "detail"), speech);
+            String said = SavedWords.rejection(rejection(Problem.of(type, "detail")), speech);
             assertThat(said).doesNotContain("detail", "{").isNotBlank();
         }
-        assertThat(SavedWords.rejection(
-                new Problem("urn:other", "Title", 422, Optional.of("Only on Mondays."), Optional.empty()), speech))
+        assertThat(SavedWords.rejection(rejection(
+                new Problem("urn:other", "Title", 422, Optional.of("Only on Mondays."), Optional.empty())), speech))
                 .contains("Only on Mondays.");
     }
 
@@ -144,6 +145,12 @@ class SentencesTest {
         return Speech.of(locale, ZoneOffset.UTC, InstantSource.fixed(StateBuilder.NOW), StateBuilder.DEVICE);
     }
 
+    /** A no that the service does not take. */
+    private static Rejection rejection(Problem problem) {
+        Decision no = Examples.saved().preferences().get(1).standing().heads().getFirst();
+        return new Rejection(no, problem);
+    }
+
     private static CenterState with(SyncStatus status) {
         return Examples.answered().sync(status).build();
     }
@@ -164,6 +171,6 @@ class SentencesTest {
         PreferenceState some = Examples.saved().preferences().stream().filter(PreferenceState::ticked).findFirst()
                 .orElseThrow();
         return new PreferenceState(some.preference(), some.standing(), new Verdict(reason), saved, some.lock(),
-                some.rejection());
+                some.rejection(), some.answered());
     }
 }

@@ -1,5 +1,6 @@
 package org.preferencecenter.desktop.tour;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +18,6 @@ import org.preferencecenter.desktop.fixture.Exports;
 import org.preferencecenter.desktop.fixture.FakeRequests;
 import org.preferencecenter.desktop.fixture.Stand;
 import org.preferencecenter.desktop.fixture.StateBuilder;
-import org.preferencecenter.desktop.host.Saving;
 
 /** The page "Your data" in each of its states. */
 final class DataViews {
@@ -27,7 +27,8 @@ final class DataViews {
         return Stream.of(
                 view("data", stand -> {}, stand -> {}),
                 view("data-in-words", stand -> {}, stand -> press(stand, "data.words.show")),
-                view("data-asking", stand -> stand.actions.requests.list = new CompletableFuture<>(), stand -> look(stand, "data.copy.ask")),
+                view("data-asking", stand -> stand.actions.requests.list = new CompletableFuture<>(),
+                        stand -> look(stand, "data.copy.ask")),
                 new View("data-offline", Examples.offline(), stand -> {
                     stand.actions.requests.list = FakeRequests.outcome(
                             new RequestOutcome.Unanswered<>(Trouble.OFFLINE));
@@ -49,7 +50,7 @@ final class DataViews {
                 view("data-copy-ready", DataViews::copyIsReady, stand -> press(stand, "data.copy.ask")),
                 view("data-copy-unsaved", stand -> {
                     copyIsReady(stand);
-                    stand.actions.saving = Saving.FAILED;
+                    stand.actions.saving = CompletableFuture.failedFuture(new IOException("disk"));
                 }, stand -> {
                     press(stand, "data.copy.ask");
                     press(stand, "data.copy.page");

@@ -102,7 +102,8 @@ class EveryScreenTest extends WindowTest {
         controls().forEach(control -> {
             assertThat(control.getAccessibleRole()).as("%s: role of %s", view.name(), control)
                     .isIn(AccessibleRole.CHECK_BOX, AccessibleRole.BUTTON, AccessibleRole.HYPERLINK,
-                            AccessibleRole.TEXT_FIELD, AccessibleRole.TOGGLE_BUTTON);
+                            AccessibleRole.TEXT_FIELD, AccessibleRole.TOGGLE_BUTTON, AccessibleRole.COMBO_BOX,
+                            AccessibleRole.DATE_PICKER);
             if (control instanceof Labeled labeled) {
                 String name = labeled.getAccessibleText() == null ? labeled.getText() : labeled.getAccessibleText();
                 assertThat(name).as("%s: the name holds what is seen", view.name()).contains(labeled.getText())

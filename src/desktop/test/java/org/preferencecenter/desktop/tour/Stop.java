@@ -11,7 +11,8 @@ record Stop(View view, ColorScheme scheme, Locale locale, double textSize, int w
     private static final List<Locale> LOCALES = List.of(Locale.US, Locale.GERMANY);
     private static final double LARGE = 2;
     private static final Set<String> AT_LARGE = Set.of("consent-first", "preferences-saved", "sign-out-unsent",
-            "data", "data-erasure-asked");
+            "history", "history-entry",
+            "history-on-this-day", "data", "data-erasure-asked");
 
     static List<Stop> all() {
         List<Stop> stops = new ArrayList<>();

@@ -32,11 +32,7 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                     + "-center&code_challenge_method=S256&redirect_uri=http%3A%2F%2F127.0.0.1%3A49152");
 
     static List<View> all() {
-        return Stream.concat(window(), DataViews.all()).toList();
-    }
-
-    private static Stream<View> window() {
-        return Stream.of(
+        return Stream.concat(Stream.of(
                 new View("sign-in-ready", Examples.signedOut(), stand -> {}),
                 new View("sign-in-not-configured", Examples.signedOut(), stand -> stand.root.getChildren().setAll(
                         SetupPage.of("signin.setup.missing",
@@ -50,7 +46,7 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                     stand.actions.browserOpens = false;
                     stand.actions.address.complete(PAGE);
                     press(stand, "signin.button");
-                    press(stand, "signin.copy");
+                    press(stand, "address.copy");
                 }),
                 new View("sign-in-failed", Examples.signedOut(), stand -> {
                     stand.actions.outcome.complete(new SignInOutcome.Failed(SignInTrouble.UNREACHABLE));
@@ -59,9 +55,19 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                 new View("consent-first", Examples.firstSignIn(), stand -> {}),
                 new View("consent-half", Examples.firstSignIn(), stand -> boxes(stand).get(2).setSelected(true)),
                 new View("consent-changed", Examples.changedNotice(), stand -> {}),
+                new View("consent-changed-compared", Examples.changedNotice(),
+                        stand -> links(stand, "changes.show").getFirst().fire()),
+                new View("consent-other-language", Examples.answeredInGerman(), stand -> {}),
+                new View("consent-other-language-compared", Examples.answeredInGerman(),
+                        stand -> links(stand, "changes.show").getFirst().fire()),
+                new View("consent-new-preference", Examples.newPreference(), stand -> {}),
                 new View("consent-details", Examples.firstSignIn(),
                         stand -> links(stand, "details.show").getFirst().fire()),
                 new View("consent-who", Examples.firstSignIn(), stand -> links(stand, "links.who").getLast().fire()),
+                new View("consent-policy-unopened", Examples.firstSignIn(), stand -> {
+                    stand.actions.browserOpens = false;
+                    links(stand, "links.privacy").getLast().fire();
+                }),
                 new View("preferences-first", Examples.nothingAnswered(), stand -> {}),
                 new View("preferences-saved", Examples.saved(), stand -> boxes(stand).get(1).requestFocus()),
                 new View("preferences-toggled", Examples.saved(), stand -> {
@@ -71,9 +77,15 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                 new View("preferences-syncing", Examples.syncing(), stand -> {}),
                 new View("preferences-offline", Examples.offline(), stand -> {}),
                 new View("preferences-rejected", Examples.rejected(), stand -> {}),
+                new View("preferences-rejected-grant", Examples.rejectedGrant(), stand -> {}),
+                new View("preferences-terms-offline", Examples.offline(),
+                        stand -> links(stand, "links.terms").getLast().fire()),
                 new View("preferences-contested", Examples.contested(), stand -> {}),
                 new View("preferences-pending", Examples.pending(), stand -> {}),
                 new View("preferences-outdated", Examples.outdated(), stand -> {}),
+                new View("preferences-outdated-compared", Examples.outdated(),
+                        stand -> links(stand, "changes.show").getFirst().fire()),
+                new View("preferences-outdated-unknown", Examples.outdatedWithoutEarlierWords(), stand -> {}),
                 new View("preferences-locked", Examples.locked(), stand -> boxes(stand).get(3).requestFocus()),
                 new View("preferences-news", Examples.news(), stand -> {}),
                 new View("preferences-details", Examples.saved(),
@@ -100,7 +112,7 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                 new View("sign-out-waiting", Examples.offline(), stand -> {
                     signOut(stand);
                     press(stand, "signout.wait");
-                }));
+                })), Stream.concat(HistoryViews.all().stream(), DataViews.all())).toList();
     }
 
     private static List<CheckBox> boxes(Stand stand) {
@@ -131,7 +143,7 @@ record View(String name, CenterState state, Consumer<Stand> then) {
     }
 
     /** In the order of the page, dialogs first. */
-    private static <T extends Node> List<T> all(Stand stand, String selector, Class<T> type) {
+    static <T extends Node> List<T> all(Stand stand, String selector, Class<T> type) {
         Node top = stand.root.getChildren().getLast();
         return top.lookupAll(selector).stream().filter(type::isInstance).map(type::cast).toList();
     }
