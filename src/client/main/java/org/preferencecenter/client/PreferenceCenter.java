@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Surface;
@@ -98,6 +99,9 @@ public interface PreferenceCenter extends AutoCloseable {
 
     /** What helps whoever helps the person, as it is now. Fails only once this is closed. */
     CompletionStage<Diagnostics> diagnostics();
+
+    /** What this person can ask their account service for. */
+    Requests requests(AccountKey account);
 
     /** Stops everything, after what is being written is written. */
     @Override

@@ -22,18 +22,21 @@ import org.preferencecenter.client.History;
 import org.preferencecenter.client.Observable;
 import org.preferencecenter.client.PreferenceCenter;
 import org.preferencecenter.client.ProxyChoice;
+import org.preferencecenter.client.Requests;
 import org.preferencecenter.client.Session;
 import org.preferencecenter.client.SignInAttempt;
 import org.preferencecenter.client.SignInOutcome;
 import org.preferencecenter.client.SignInTrouble;
 import org.preferencecenter.client.SignOutAttempt;
 import org.preferencecenter.client.gate.LiveGate;
+import org.preferencecenter.client.request.AccountRequests;
 import org.preferencecenter.client.time.Scheduler;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.gate.Reason;
 import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Surface;
+import org.preferencecenter.core.request.PersonRequestId;
 
 /** The preference center itself. What changes it runs on the owner's thread, one after the other, so nothing here is locked. */
 final class LiveCenter implements PreferenceCenter {
@@ -239,6 +242,13 @@ final class LiveCenter implements PreferenceCenter {
                     return null;
                 });
         return diagnostics;
+    }
+
+    @Override
+    public Requests requests(AccountKey account) {
+        return new AccountRequests(connections.api(), () -> connections.tokensOf(account),
+                () -> new PersonRequestId(environment.ids().get().value()), environment.clock(),
+                environment.background(), () -> display.account().equals(Optional.of(account)));
     }
 
     private void beat() {

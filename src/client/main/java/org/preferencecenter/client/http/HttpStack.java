@@ -17,8 +17,15 @@ public final class HttpStack implements AutoCloseable {
     private static final Duration READ = Duration.ofSeconds(20);
     private static final Duration CALL = Duration.ofSeconds(60);
 
+    /** The longest ledger, of ten thousand decisions with their receipts, comes over one connection. */
+    private static final long MOST_BYTES = 32L << 20;
+    /** An export is made and sent while it is read, over lines of any speed. */
+    private static final Duration EXPORT = Duration.ofMinutes(10);
+
     /** The client of the way that was chosen last. */
     private volatile OkHttpClient client;
+    /** The same for answers that are large and take their time. */
+    private volatile OkHttpClient patient;
     // Guarded by this.
     private ProxyChoice chosen = new ProxyChoice.AsSystem();
 
@@ -26,8 +33,11 @@ public final class HttpStack implements AutoCloseable {
     HttpStack(OkHttpClient base) {
         // A call now and then needs nothing of HTTP/2, whose frames beside the answer are kept in queues without end.
         client = base.newBuilder().followRedirects(false).followSslRedirects(false)
-                .protocols(List.of(Protocol.HTTP_1_1)).socketFactory(new BoundedSockets())
+                .protocols(List.of(Protocol.HTTP_1_1)).socketFactory(new BoundedSockets(MOST_BYTES))
                 .proxySelector(new Way(chosen)).build();
+        // No connection of the one is used by the other, since each brings only so much.
+        patient = client.newBuilder().callTimeout(EXPORT).connectionPool(new ConnectionPool())
+                .socketFactory(new BoundedSockets(MOST_BYTES + AccountApi.LARGEST_EXPORT)).build();
     }
 
     /** A stack with the limits that suit the contract. */
@@ -47,11 +57,17 @@ public final class HttpStack implements AutoCloseable {
      */
     public synchronized void use(ProxyChoice choice) {
         if (!choice.equals(chosen)) {
-            OkHttpClient before = client;
-            client = before.newBuilder().proxySelector(new Way(choice)).connectionPool(new ConnectionPool()).build();
+            client = onItsWay(client, choice);
+            patient = onItsWay(patient, choice);
             chosen = choice;
-            before.connectionPool().evictAll();
         }
+    }
+
+    private static OkHttpClient onItsWay(OkHttpClient before, ProxyChoice choice) {
+        OkHttpClient after = before.newBuilder().proxySelector(new Way(choice)).connectionPool(new ConnectionPool())
+                .build();
+        before.connectionPool().evictAll();
+        return after;
     }
 
     /** The client for the next call. */
@@ -59,10 +75,16 @@ public final class HttpStack implements AutoCloseable {
         return client;
     }
 
+    /** The same for answers that are large and take their time. */
+    OkHttpClient patient() {
+        return patient;
+    }
+
     @Override
     public void close() {
         client.dispatcher().cancelAll();
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
+        patient.connectionPool().evictAll();
     }
 }

@@ -4,7 +4,8 @@ import org.preferencecenter.desktop.style.Styles;
 
 /** The pages of the window, in the order of the navigation. */
 enum Place {
-    PREFERENCES("navigation.preferences", Styles.ICON_PREFERENCES), HISTORY("navigation.history", Styles.ICON_HISTORY),
+    PREFERENCES("navigation.preferences", Styles.ICON_PREFERENCES), HISTORY("navigation.history",
+            Styles.ICON_HISTORY), DATA("navigation.data", Styles.ICON_DATA),
     /** The last one stands apart, at the foot. */
     ACCOUNT("navigation.account", Styles.ICON_ACCOUNT);
 

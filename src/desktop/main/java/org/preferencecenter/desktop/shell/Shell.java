@@ -9,6 +9,7 @@ import org.preferencecenter.client.Session;
 import org.preferencecenter.desktop.account.AccountPage;
 import org.preferencecenter.desktop.account.SigningOut;
 import org.preferencecenter.desktop.consent.ConsentAsker;
+import org.preferencecenter.desktop.data.DataPage;
 import org.preferencecenter.desktop.history.HistoryPage;
 import org.preferencecenter.desktop.parts.Page;
 import org.preferencecenter.desktop.parts.Scrolling;
@@ -114,6 +115,7 @@ public final class Shell {
         return switch (wanted) {
             case PREFERENCES -> new PreferencesPage(surroundings);
             case HISTORY -> new HistoryPage(surroundings);
+            case DATA -> new DataPage(surroundings, this::signInAgain);
             case ACCOUNT -> new AccountPage(surroundings, this::signOut);
         };
     }

@@ -53,6 +53,7 @@ public final class Styles {
     public static final String ICON = "icon";
     public static final String ICON_PREFERENCES = "icon-preferences";
     public static final String ICON_HISTORY = "icon-history";
+    public static final String ICON_DATA = "icon-data";
     public static final String ICON_ACCOUNT = "icon-account";
     public static final String STATUS = "status-line";
     public static final String SENTENCE = "sentence";
@@ -67,6 +68,11 @@ public final class Styles {
     public static final String OPTION = "option";
     public static final String BENEATH = "beneath";
     public static final String NOTICE = "notice";
+
+    public static final String HOLDER = "holder";
+    public static final String HERE = "here";
+    public static final String WAY = "way";
+    public static final String DASHED = "dashed";
 
     private Styles() {}
 }

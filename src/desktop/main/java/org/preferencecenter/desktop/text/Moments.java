@@ -72,6 +72,16 @@ public final class Moments {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale()).format(day);
     }
 
+    /** The day of a moment, as in "12 November 2026". */
+    public String dateOf(Instant moment) {
+        return date(day(moment));
+    }
+
+    /** Day and time of day, as in "12 November 2026, 14:32". */
+    public String dayAndTime(Instant moment) {
+        return words.text("moment.full", dateOf(moment), time(moment));
+    }
+
     /** The time of day, as in "14:32". */
     public String time(Instant moment) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale())

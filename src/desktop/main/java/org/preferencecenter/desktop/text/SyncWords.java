@@ -111,6 +111,11 @@ public final class SyncWords {
         };
     }
 
+    /** Why the account could not be heard. */
+    public static String trouble(Trouble trouble, Speech speech) {
+        return speech.text(key(trouble));
+    }
+
     /** How many choices the account does not have yet. */
     private static int unsent(SyncStatus status) {
         return switch (status) {

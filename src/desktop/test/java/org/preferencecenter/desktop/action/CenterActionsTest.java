@@ -16,10 +16,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.History;
+import org.preferencecenter.client.RequestOutcome;
+import org.preferencecenter.client.Requests;
 import org.preferencecenter.client.SignInOutcome;
+import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.ledger.Surface;
+import org.preferencecenter.core.request.RequestKind;
+import org.preferencecenter.core.request.RequestStatus;
 import org.preferencecenter.desktop.fixture.Examples;
 import org.preferencecenter.desktop.fixture.FakeCenter;
+import org.preferencecenter.desktop.fixture.FakeRequests;
 import org.preferencecenter.desktop.host.Computer;
 
 class CenterActionsTest {
@@ -102,6 +108,26 @@ class CenterActionsTest {
 
         assertThat(history).isCompletedWithValue(History.EMPTY);
         assertThat(kept).isCompletedWithValue(true);
+    }
+
+    @Test
+    void whatThePersonAsksOfTheirAccountIsAnsweredOnTheJavaFxThread() {
+        Requests requests = actions.requests(new AccountKey("https://id.example.org", "person-1"));
+        List<CompletionStage<?>> answers = List.of(requests.list(),
+                requests.make(requests.demand(RequestKind.EXPORT)),
+                requests.look(FakeRequests.export(RequestStatus.READY).id()),
+                requests.takeBack(FakeRequests.erasure(RequestStatus.RECEIVED).id()),
+                requests.fetch(FakeRequests.export(RequestStatus.READY).id()));
+        center.done.requests.answer.complete(new RequestOutcome.Refused<>());
+        center.done.requests.copy.complete(new RequestOutcome.Refused<>());
+        assertThat(answers).noneMatch(each -> each.toCompletableFuture().isDone());
+
+        while (!fxThread.isEmpty()) {
+            fxThread.remove().run();
+        }
+
+        assertThat(answers).allMatch(each -> each.toCompletableFuture().isDone());
+        assertThat(center.done.requestsOf).hasSize(1);
     }
 
     @ParameterizedTest

@@ -75,12 +75,13 @@ class KeyboardTest extends WindowTest {
         assertThat(focused()).isEqualTo(navigation().get(1));
         assertThat(texts()).contains("Every choice that was made on this account, and the words it answered.");
         keys(KeyCode.DOWN);
+        keys(KeyCode.DOWN);
         assertThat(focused()).isEqualTo(navigation().getLast());
         assertThat(texts()).contains("Sign out")
                 .doesNotContain("Each change applies at once. You can change your mind at any time.");
         keys(KeyCode.SPACE);
         assertThat(navigation().getLast().isSelected()).as("pressed again it stays").isTrue();
-        keys(KeyCode.UP, KeyCode.UP);
+        keys(KeyCode.UP, KeyCode.UP, KeyCode.UP);
         assertThat(boxes()).hasSize(5);
     }
 

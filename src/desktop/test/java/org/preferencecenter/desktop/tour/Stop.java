@@ -12,9 +12,10 @@ record Stop(View view, Colors colors, Locale locale, double textSize, int width,
     private static final List<Locale> LOCALES = List.of(Locale.US, Locale.GERMANY);
     private static final double LARGE = 2;
     private static final Set<String> AT_LARGE = Set.of("consent-first", "preferences-saved", "sign-out-unsent",
-            "history", "history-entry", "history-on-this-day", "account", "account-lower", "diagnostics");
+            "history", "history-entry", "history-on-this-day", "data", "data-erasure-asked",
+            "account", "account-lower", "diagnostics");
     private static final Set<String> IN_HIGH_CONTRAST = Set.of("consent-half", "preferences-saved", "preferences-news",
-            "account", "account-lower", "diagnostics", "rename", "history");
+            "account", "account-lower", "diagnostics", "rename", "history", "data");
 
     static List<Stop> all() {
         List<Stop> stops = new ArrayList<>();
