@@ -69,7 +69,7 @@ class LiveSettingsTest extends FxRobot {
         });
         WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(texts()).contains("Konto und Programm", "Abmelden").doesNotContain("Sign out");
+        assertThat(texts()).contains("Konto und App", "Abmelden").doesNotContain("Sign out");
         assertThat(option("Sprache: Deutsch").isSelected()).isTrue();
         assertThat(option("Sprache: Deutsch").isFocused()).isTrue();
         assertThat(page().getVvalue()).isEqualTo(0.4);
