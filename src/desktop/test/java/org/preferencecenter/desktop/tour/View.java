@@ -32,7 +32,8 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                     + "-center&code_challenge_method=S256&redirect_uri=http%3A%2F%2F127.0.0.1%3A49152");
 
     static List<View> all() {
-        return Stream.of(main(), HistoryViews.all(), DataViews.all().toList(), AccountViews.all()).flatMap(List::stream).toList();
+        return Stream.of(main(), HistoryViews.all(), DataViews.all().toList(), AccountViews.all()).flatMap(List::stream)
+                .toList();
     }
 
     private static List<View> main() {
