@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class SettingsFileTest {
     void whereNoFileIsThereAreNoValues() {
         assertThat(file.read().values()).isEmpty();
         assertThat(file.read().unusable()).isEmpty();
-        assertThat(path.getParent()).doesNotExist();
+        assertThat(Objects.requireNonNull(path.getParent())).doesNotExist();
     }
 
     @Test
@@ -43,7 +44,7 @@ class SettingsFileTest {
         file.change(Map.of("theme", "dark", "device", "Büro"), Map.of("device", "Büro"));
 
         assertThat(file.read().values()).isEqualTo(Map.of("device", "Büro"));
-        assertThat(filesIn(path.getParent())).containsExactly("app-settings.properties");
+        assertThat(filesIn(Objects.requireNonNull(path.getParent()))).containsExactly("app-settings.properties");
     }
 
     @Test
@@ -53,7 +54,8 @@ class SettingsFileTest {
         file.change(Map.of(), Map.of("theme", "dark"));
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path.getParent())))
+        assertThat(
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(Objects.requireNonNull(path.getParent()))))
                 .isEqualTo("rwx------");
     }
 
@@ -85,7 +87,7 @@ class SettingsFileTest {
     @ParameterizedTest
     @MethodSource("unreadable")
     void aFileThatCannotBeReadIsPutAsideWholeAndSaidOnce(byte[] content) throws IOException {
-        Files.createDirectories(path.getParent());
+        Files.createDirectories(Objects.requireNonNull(path.getParent()));
         Files.write(path, content);
 
         SettingsFile.Reading reading = file.read();
@@ -105,7 +107,7 @@ class SettingsFileTest {
                     .contains(path.resolveSibling("app-settings.properties.unreadable-" + number));
         }
 
-        assertThat(filesIn(path.getParent())).hasSize(3);
+        assertThat(filesIn(Objects.requireNonNull(path.getParent()))).hasSize(3);
     }
 
     @Test
@@ -130,7 +132,7 @@ class SettingsFileTest {
     }
 
     private void write(String text) throws IOException {
-        Files.createDirectories(path.getParent());
+        Files.createDirectories(Objects.requireNonNull(path.getParent()));
         Files.writeString(path, text);
     }
 
