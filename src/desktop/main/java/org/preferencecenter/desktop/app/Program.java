@@ -28,7 +28,7 @@ final class Program implements AutoCloseable {
     }
 
     /** @param settings as they are where the person set nothing */
-    private record Opened(Settings settings, PreferenceCenter center) {}
+    private record Opened(Settings settings, PreferenceCenter center, WindowFile window) {}
 
     /** Reads the configuration and, if it is complete, opens the center. Not for the JavaFX thread: it reads files. */
     static Program open(Arguments arguments, Map<String, String> environment, Folders folders, Locale usual,
@@ -37,14 +37,16 @@ final class Program implements AutoCloseable {
                 folders.configuration().resolve("preference-center.properties"));
         KeptSettings kept = KeptSettings.in(folders.data(), setup.outside());
         return new Program(setup, kept, usual, settings(setup, folders, usual)
-                .map(settings -> new Opened(settings, centers.apply(kept.adjust(settings)))));
+                .map(settings -> new Opened(settings, centers.apply(kept.adjust(settings)),
+                        WindowFile.open(folders.data().resolve("window")))));
     }
 
     /** Shows the window. On the JavaFX thread. */
     void show(Stage stage, Computer computer) {
         if (opened.isPresent()) {
             kept.adjust(opened.get().center(), opened.get().settings());
-            window = CenterWindow.show(stage, opened.get().center(), host(opened.get().settings().device(), computer));
+            window = CenterWindow.show(stage, opened.get().center(), host(opened.get().settings().device(), computer),
+                    opened.get().window());
         } else {
             SetupWindow.show(stage, setup, host("", computer));
         }

@@ -11,6 +11,7 @@ import org.preferencecenter.desktop.signin.SetupPage;
 import org.preferencecenter.desktop.style.ChosenAppearance;
 import org.preferencecenter.desktop.style.Look;
 import org.preferencecenter.desktop.text.Speech;
+import org.preferencecenter.desktop.window.WindowState;
 
 /** The window of a program that does not know its account service: it says so, and where to set it. */
 final class SetupWindow {
@@ -23,7 +24,7 @@ final class SetupWindow {
         Speech speech = Speech.of(locale, host.zone(), host.clock(), host.device());
         StackPane pane = new StackPane(page(setup.configuration(), speech));
         Look look = Look.on(pane, new ChosenAppearance(host.themeWith(settings), host.appearance()), textSize);
-        WindowShape.give(stage, pane, locale, textSize);
+        WindowShape.give(stage, pane, locale, textSize, WindowState.read(""));
         stage.setOnHidden(event -> look.close());
         stage.show();
     }

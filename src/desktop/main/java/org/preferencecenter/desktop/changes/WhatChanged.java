@@ -60,11 +60,12 @@ public final class WhatChanged {
     }
 
     public void show(PreferenceState state) {
-        answer = earlier(state.standing());
-        Optional<Comparison> next = answer.flatMap(each -> Comparison.of(state.answered(), today));
-        if (!next.equals(comparison)) {
+        Optional<Decision> earlier = earlier(state.standing());
+        Optional<Comparison> next = earlier.flatMap(each -> Comparison.of(state.answered(), today));
+        if (!next.equals(comparison) || !earlier.equals(answer)) {
             disclosure.close();
             comparison = next;
+            answer = earlier;
         }
         Shown.text(answer.map(each -> today.words().change()).filter(change -> !change.isBlank())
                 .map(change -> surroundings.text("changes.inShort", change)), inShort);

@@ -119,6 +119,9 @@ final class Dressed implements AutoCloseable {
         keeper.kept().removeListener(follow);
         ticker.close();
         live.close();
+        // So that the host can reach again what lies behind a dialog.
+        surroundings.overlays().closeAll();
         look.close();
+        appearance.close();
     }
 }

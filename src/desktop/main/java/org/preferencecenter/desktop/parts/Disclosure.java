@@ -6,7 +6,10 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/** A link that opens something at the foot of a row, and closes it again. What it opens is made each time. */
+/**
+ * A link that opens something at the foot of a row, and closes it again. What it opens is made the first time, and then only hidden:
+ * made anew, all of it would be styled and laid out again.
+ */
 public final class Disclosure {
     private final Pane row;
     private final Names names;
@@ -36,7 +39,7 @@ public final class Disclosure {
         return link;
     }
 
-    /** Closes it, if it is open. */
+    /** Closes it, if it is open. The next time it is made anew. */
     public void close() {
         if (opened != null) {
             row.getChildren().remove(opened);
@@ -46,20 +49,24 @@ public final class Disclosure {
     }
 
     private void toggle() {
-        if (opened != null) {
-            close();
-        } else {
+        boolean open = !isOpen();
+        if (opened == null) {
             opened = content.get();
             row.getChildren().add(opened);
-            name();
         }
+        Shown.when(open, opened);
+        name();
+    }
+
+    private boolean isOpen() {
+        return opened != null && opened.isVisible();
     }
 
     /** What it opens stands apart from the link, so whoever does not see it hears it with the link. */
     private void name() {
-        String key = opened == null ? names.show() : names.hide();
+        String key = isOpen() ? names.hide() : names.show();
         link.setText(surroundings.text(key));
         link.setAccessibleText(surroundings.text(key + ".name", names.title()));
-        link.setAccessibleHelp(opened == null ? null : opened.getAccessibleText());
+        link.setAccessibleHelp(opened != null && isOpen() ? opened.getAccessibleText() : null);
     }
 }

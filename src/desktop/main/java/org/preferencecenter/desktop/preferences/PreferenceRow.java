@@ -41,6 +41,7 @@ final class PreferenceRow {
     private final WhatChanged changed;
 
     private @Nullable PreferenceState state;
+    private @Nullable PreferenceLines shown;
     private String spoken = "";
     private int inFlight;
     private @Nullable Boolean undoTo;
@@ -74,6 +75,19 @@ final class PreferenceRow {
         boolean locked = next.lock().isPresent();
         box.setLocked(locked);
         row.pseudoClassStateChanged(LOCKED, locked);
+        if (!lines.equals(shown)) {
+            shown = lines;
+            showLines(lines);
+        }
+        if (inFlight == 0) {
+            box.setSelected(next.ticked());
+            if (undoTo != null && (locked || next.ticked() == undoTo)) {
+                showUndo(null);
+            }
+        }
+    }
+
+    private void showLines(PreferenceLines lines) {
         Shown.remark(lines.note(), note);
         truth.show(lines);
         Shown.text(lines.rejection(), rejection);
@@ -81,12 +95,6 @@ final class PreferenceRow {
         Shown.when(lines.asks(), answers);
         spoken = (notice.words().summary() + " " + lines.spoken() + " " + changed.spoken()).strip();
         speak();
-        if (inFlight == 0) {
-            box.setSelected(next.ticked());
-            if (undoTo != null && (locked || next.ticked() == undoTo)) {
-                showUndo(null);
-            }
-        }
     }
 
     /** Takes the last toggle back, if there is one to take back. */

@@ -1,5 +1,7 @@
 package org.preferencecenter.desktop.shell;
 
+import java.util.Arrays;
+import java.util.Locale;
 import org.preferencecenter.desktop.style.Styles;
 
 /** The pages of the window, in the order of the navigation. */
@@ -15,6 +17,16 @@ enum Place {
     Place(String name, String icon) {
         this.name = name;
         this.icon = icon;
+    }
+
+    /** The page that was remembered by its {@link #id}; the preferences if there is no such page. */
+    static Place remembered(String id) {
+        return Arrays.stream(values()).filter(place -> place.id().equals(id)).findFirst().orElse(PREFERENCES);
+    }
+
+    /** What it is remembered by. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The key of its name. */

@@ -19,18 +19,21 @@ import org.preferencecenter.desktop.style.Styles;
 final class SideBar {
     private final Label person = Texts.of("", Styles.FINE);
     private final Label session = Texts.of("", Styles.FINE);
-    private final List<NavigationItem> items;
     private final VBox bar;
 
-    /** @param go shows a page */
-    SideBar(Surroundings surroundings, Consumer<Place> go) {
+    /**
+     * With one page marked as the one that is shown.
+     *
+     * @param go shows a page
+     */
+    SideBar(Surroundings surroundings, Place first, Consumer<Place> go) {
         VBox account = new VBox(Texts.of(surroundings.text("account.signedIn"), Styles.HEADING), person, session);
         account.getStyleClass().add(Styles.ACCOUNT);
         session.setText(surroundings.text("account.session"));
         ToggleGroup group = new ToggleGroup();
-        items = Arrays.stream(Place.values())
+        List<NavigationItem> items = Arrays.stream(Place.values())
                 .map(place -> new NavigationItem(place, surroundings.text(place.key()), group)).toList();
-        items.getFirst().setSelected(true);
+        items.get(first.ordinal()).setSelected(true);
         group.selectedToggleProperty().addListener((toggle, before, now) -> {
             if (now instanceof NavigationItem item) {
                 go.accept(item.place());
@@ -47,11 +50,6 @@ final class SideBar {
 
     Region node() {
         return bar;
-    }
-
-    /** Goes to a page, as if the person did. */
-    void go(Place place) {
-        items.stream().filter(item -> item.place() == place).forEach(item -> item.setSelected(true));
     }
 
     void show(Session.SignedIn signedIn) {

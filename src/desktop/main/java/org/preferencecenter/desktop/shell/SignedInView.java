@@ -14,6 +14,7 @@ import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.Session;
 import org.preferencecenter.desktop.parts.Page;
 import org.preferencecenter.desktop.parts.Scrolling;
+import org.preferencecenter.desktop.parts.Shown;
 import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.status.StatusLine;
 
@@ -26,6 +27,7 @@ final class SignedInView {
     private final StackPane place = new StackPane();
     private final StatusLine status;
     private final Frame frame;
+    private Place here;
     private Opened current;
     private CenterState latest;
 
@@ -45,22 +47,24 @@ final class SignedInView {
     }
 
     /**
-     * Shows the preferences.
+     * Shows a page.
      *
+     * @param first     the page
      * @param navigates whether there are ways to the other pages
      * @param pages     makes a page
      * @param signIn    what "sign in again" does
      */
-    SignedInView(CenterState state, Surroundings surroundings, boolean navigates, Function<Place, Page> pages,
-            Runnable signIn) {
+    SignedInView(CenterState state, Surroundings surroundings, Place first, boolean navigates,
+            Function<Place, Page> pages, Runnable signIn) {
         this.surroundings = surroundings;
         this.pages = pages;
         this.latest = state;
-        sideBar = navigates ? Optional.of(new SideBar(surroundings, this::go)) : Optional.empty();
+        this.here = first;
+        sideBar = navigates ? Optional.of(new SideBar(surroundings, first, this::go)) : Optional.empty();
         status = new StatusLine(surroundings, signIn);
         frame = new Frame(sideBar.map(SideBar::node).orElseGet(Region::new), place, status.node(),
                 surroundings.narrow());
-        current = open(Place.PREFERENCES);
+        current = open(first);
     }
 
     Node node() {
@@ -72,6 +76,11 @@ final class SignedInView {
         sideBar.ifPresent(bar -> bar.show(session));
         current.show(state);
         status.show(state);
+    }
+
+    /** The page that is shown. */
+    Place here() {
+        return here;
     }
 
     void focusFirst() {
@@ -86,14 +95,7 @@ final class SignedInView {
     record Spot(Place place, double scrolled, Optional<FocusPath> focus) {}
 
     Spot spot() {
-        Place here = opened.entrySet().stream().filter(each -> each.getValue().equals(current)).map(Map.Entry::getKey)
-                .findFirst().orElse(Place.PREFERENCES);
         return new Spot(here, current.scrolling().getVvalue(), FocusPath.in(frame));
-    }
-
-    /** Goes to the page of a spot. */
-    void go(Spot spot) {
-        sideBar.ifPresent(bar -> bar.go(spot.place()));
     }
 
     /** Puts the page and the focus back to where they were, once the page is laid out. */
@@ -103,13 +105,21 @@ final class SignedInView {
     }
 
     private void go(Place wanted) {
+        here = wanted;
         current = open(wanted);
         current.show(latest);
     }
 
     private Opened open(Place wanted) {
-        Opened wantedPage = opened.computeIfAbsent(wanted, each -> Opened.of(pages.apply(each), surroundings));
-        place.getChildren().setAll(wantedPage.scrolling());
+        Opened wantedPage = opened.computeIfAbsent(wanted, this::make);
+        opened.values().forEach(each -> Shown.when(each.equals(wantedPage), each.scrolling()));
         return wantedPage;
+    }
+
+    /** A page that is left is only hidden: taken away and put back, all of it would be styled anew. */
+    private Opened make(Place wanted) {
+        Opened made = Opened.of(pages.apply(wanted), surroundings);
+        place.getChildren().add(made.scrolling());
+        return made;
     }
 }

@@ -2,6 +2,8 @@ package org.preferencecenter.desktop.style;
 
 import javafx.application.ColorScheme;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,19 +14,23 @@ import org.preferencecenter.desktop.host.Appearance;
 import org.preferencecenter.desktop.host.Theme;
 
 /** The appearance that a person chose, over the one of the system. Use on the JavaFX thread. */
-public final class ChosenAppearance implements Appearance {
+public final class ChosenAppearance implements Appearance, AutoCloseable {
     private final Appearance system;
     private final ObjectProperty<Theme> theme;
     private final ReadOnlyObjectWrapper<ColorScheme> scheme = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper highContrast = new ReadOnlyBooleanWrapper();
     private final ObservableBooleanValue systemsContrast;
+    private final ObjectBinding<ColorScheme> currentScheme;
+    private final BooleanBinding currentContrast;
 
     public ChosenAppearance(Theme first, Appearance system) {
         this.system = system;
         this.theme = new SimpleObjectProperty<>(first);
         this.systemsContrast = system.highContrast();
-        scheme.bind(Bindings.createObjectBinding(this::currentScheme, theme, system.colorScheme()));
-        highContrast.bind(Bindings.createBooleanBinding(this::currentContrast, theme, systemsContrast));
+        currentScheme = Bindings.createObjectBinding(this::currentScheme, theme, system.colorScheme());
+        currentContrast = Bindings.createBooleanBinding(this::currentContrast, theme, systemsContrast);
+        scheme.bind(currentScheme);
+        highContrast.bind(currentContrast);
     }
 
     public void choose(Theme other) {
@@ -45,6 +51,13 @@ public final class ChosenAppearance implements Appearance {
             case SYSTEM -> systemsContrast.get();
             case HIGH_CONTRAST -> true;
         };
+    }
+
+    /** Follows the system no more. */
+    @Override
+    public void close() {
+        currentScheme.dispose();
+        currentContrast.dispose();
     }
 
     @Override

@@ -150,6 +150,7 @@ class CenterActionsTest {
     void showsEachStateInOrderUntilClosed() {
         List<CenterState> shown = new ArrayList<>();
         LiveState live = new LiveState(center.states, fxThread::add, shown::add);
+        assertThat(shown).as("before a window opens").containsExactly(Examples.saved());
         center.states.set(Examples.offline());
         fxThread.remove().run();
         fxThread.remove().run();
