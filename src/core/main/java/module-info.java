@@ -14,6 +14,7 @@ import org.jspecify.annotations.NullMarked;
     exports org.preferencecenter.core.catalog;
     exports org.preferencecenter.core.contract;
     exports org.preferencecenter.core.gate;
+    exports org.preferencecenter.core.history;
     exports org.preferencecenter.core.json;
     exports org.preferencecenter.core.ledger;
     exports org.preferencecenter.core.request;

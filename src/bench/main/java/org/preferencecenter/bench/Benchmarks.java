@@ -11,6 +11,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.preferencecenter.bench.frames.Frames;
 import org.preferencecenter.core.wire.WireJson;
 
 /** Runs every benchmark and writes each figure with its ratio to the baseline of its class. */
@@ -47,6 +48,7 @@ public final class Benchmarks {
         Files.writeString(file, WireJson.write(figures));
         figures.forEach((name, figure) -> System.out.printf("%-30s %10.3f %s, %.2f of the baseline%n", name,
                 figure.score(), figure.unit(), figure.toBaseline()));
+        report(file.resolveSibling("frames.json"), Frames.measure());
         report(file.resolveSibling("idle-desktops.json"), IdleDesktops.measure(DESKTOPS));
         report(file.resolveSibling("half-load.json"), HalfLoad.measure());
         report(file.resolveSibling("growing-ledgers.json"), GrowingLedgers.measure(Long.parseLong(arguments[1])));

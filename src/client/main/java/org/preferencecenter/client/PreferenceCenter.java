@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Surface;
@@ -55,6 +56,13 @@ public interface PreferenceCenter extends AutoCloseable {
     /** Records "not now" for questions that were shown. */
     CompletionStage<Void> defer(Collection<PreferenceId> questions);
 
+    /**
+     * Reads every decision of the account that is known here, with the words it answered and what its receipt proves; empty if nobody
+     * is signed in. Contacts nobody. Each call reads anew, so what it tells was true a moment ago. Fails with
+     * {@link java.io.IOException} if the files cannot be read.
+     */
+    CompletionStage<History> history();
+
     /** Exchanges with the account now rather than soon. */
     void syncNow();
 
@@ -81,6 +89,19 @@ public interface PreferenceCenter extends AutoCloseable {
      * is no network. Meanwhile all is as ever, and {@link #state} tells how far it is.
      */
     SignOutAttempt signOutWhenSent();
+
+    /**
+     * Changes what may change while the program runs. Done when it holds: for decisions that are made from then on, for questions
+     * that rest, and for connections that are opened from then on; the account is then asked for news over such a one. Nothing of
+     * it is kept: the next start has what its {@link Settings} say.
+     */
+    CompletionStage<Void> adjust(Adjustments adjustments);
+
+    /** What helps whoever helps the person, as it is now. Fails only once this is closed. */
+    CompletionStage<Diagnostics> diagnostics();
+
+    /** What this person can ask their account service for. */
+    Requests requests(AccountKey account);
 
     /** Stops everything, after what is being written is written. */
     @Override

@@ -1,6 +1,7 @@
 package org.preferencecenter.sandbox;
 
 import java.net.URI;
+import java.util.concurrent.CompletionStage;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +35,10 @@ final class BrowserDesk implements Computer {
     @Override
     public void copy(String text) {
         computer.copy(text);
+    }
+
+    @Override
+    public CompletionStage<Boolean> save(String suggestedName, String text) {
+        return computer.save(suggestedName, text);
     }
 }

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a catalog in which one notice has a new major revision, with a change made up for the occasion. */
 final class NextRevision {
-    private static final String ENGLISH = "New in this revision: a partner university may analyze the data too.";
-    private static final String GERMAN = "Neu in dieser Fassung: Auch eine Partneruniversität darf die Daten auswerten.";
+    private static final String ENGLISH = "A partner university may analyze the data too.";
+    private static final String GERMAN = "Auch eine Partneruniversität darf die Daten auswerten.";
 
     private NextRevision() {}
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.PreferenceCenter;
 import org.preferencecenter.client.Settings;
 import org.preferencecenter.desktop.app.Folders;
+import org.preferencecenter.desktop.app.KeptSettings;
+import org.preferencecenter.desktop.app.Outside;
 import org.preferencecenter.desktop.app.SystemComputer;
 import org.preferencecenter.desktop.embed.CenterWindow;
 import org.preferencecenter.desktop.host.Computer;
@@ -22,6 +24,7 @@ public final class SandboxApplication extends Application {
     private static final double GAP = 16;
 
     private @Nullable Sandbox sandbox;
+    private @Nullable KeptSettings kept;
     private @Nullable PreferenceCenter center;
     private @Nullable CenterWindow window;
 
@@ -36,7 +39,9 @@ public final class SandboxApplication extends Application {
         }
         Sandbox started = Sandbox.start(SandboxFolder.open(folder));
         sandbox = started;
-        center = PreferenceCenter.open(started.settings());
+        KeptSettings read = KeptSettings.in(started.settings().folder(), Outside.NOTHING);
+        kept = read;
+        center = PreferenceCenter.open(read.adjust(started.settings()));
     }
 
     private static Path usualFolder() {
@@ -48,11 +53,13 @@ public final class SandboxApplication extends Application {
     @Override
     public void start(Stage stage) {
         Sandbox running = Objects.requireNonNull(sandbox);
+        KeptSettings keeper = Objects.requireNonNull(kept);
         PreferenceCenter opened = Objects.requireNonNull(center);
         Settings settings = running.settings();
         Computer computer = new SystemComputer(getHostServices());
         BrowserDesk desk = new BrowserDesk(computer, settings.issuer());
-        window = CenterWindow.show(stage, opened, Host.of(settings.device(), desk));
+        keeper.adjust(opened, settings);
+        window = CenterWindow.show(stage, opened, Host.of(settings.device(), desk).keeping(keeper));
         Locale locale = Locale.getDefault();
         Words words = new Words(locale);
         Stage switches = new Stage();
@@ -72,6 +79,9 @@ public final class SandboxApplication extends Application {
         }
         if (center != null) {
             center.close();
+        }
+        if (kept != null) {
+            kept.close();
         }
         if (sandbox != null) {
             sandbox.close();

@@ -1,5 +1,6 @@
 package org.preferencecenter.sandbox;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,14 +11,31 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.beans.property.Property;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
 import org.junit.jupiter.api.Test;
+import org.preferencecenter.client.Observable;
 
 /** The rules of the house, for all modules: this is the one that sees them all. */
 class ArchitectureTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.preferencecenter");
     /** The classes that ask the machine for time and chance, one a module. */
+    private static final Set<Class<?>> CHANGEABLE = Set.of(AtomicReference.class, AtomicBoolean.class,
+            AtomicInteger.class, AtomicLong.class, LongAdder.class, ThreadLocal.class, ConcurrentMap.class,
+            HashMap.class, ArrayList.class, Property.class, Observable.class);
     private static final Set<String> SOURCES = Set.of("org.preferencecenter.client.time.SystemSources",
             "org.preferencecenter.service.sources.SystemSources", "org.preferencecenter.desktop.host.SystemTime");
 
@@ -74,6 +92,26 @@ class ArchitectureTest {
                 .should().callMethodWhere(DescribedPredicate.describe("asks the machine for time or chance",
                         (JavaCall<?> call) -> asksTheMachine(call.getTargetOwner().getName(), call.getName())))
                 .because("tests move the time and name the ids themselves").check(HOUSE);
+    }
+
+    @Test
+    void noStaticHoldsState() {
+        fields().that().areStatic().should().beFinal()
+                .andShould().notHaveRawType(DescribedPredicate.describe("made to be changed",
+                        (JavaClass type) -> CHANGEABLE.stream().anyMatch(type::isAssignableTo)))
+                .because("two windows and two centers in one process must not know of each other").check(HOUSE);
+    }
+
+    @Test
+    void whatIsBuiltInLeavesTheHostAlone() {
+        noClasses().that().resideInAPackage("..desktop..").and().resideOutsideOfPackage("..desktop.app..")
+                .should().callMethod(Platform.class, "exit")
+                .orShould().callMethod(Platform.class, "setImplicitExit", boolean.class)
+                .orShould().callMethod(Application.class, "setUserAgentStylesheet", String.class)
+                .orShould().callMethod(System.class, "exit", int.class)
+                .orShould().callConstructor(Stage.class)
+                .orShould().callConstructor(Stage.class, StageStyle.class)
+                .because("the windows, the look and the life of the process are the host's").check(HOUSE);
     }
 
     private static boolean asksTheMachine(String owner, String method) {

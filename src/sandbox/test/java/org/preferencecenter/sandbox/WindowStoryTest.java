@@ -112,6 +112,7 @@ class WindowStoryTest {
     }
 
     private void signOutAndInAgain() throws Exception {
+        desk.click("Account and app");
         desk.click("Sign out");
         desk.click("Sign out");
         Await.state(desk.center(), "signed out", state -> state.session() instanceof Session.SignedOut);

@@ -9,10 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.preferencecenter.client.Choice;
-import org.preferencecenter.client.Settings;
+import org.preferencecenter.client.Diagnostics;
+import org.preferencecenter.client.History;
 import org.preferencecenter.client.store.AccountStore;
 import org.preferencecenter.client.store.ProfileFolder;
 import org.preferencecenter.client.store.StoreException;
@@ -26,6 +28,7 @@ import org.preferencecenter.client.sync.SyncDriver;
 import org.preferencecenter.client.sync.TokenSource;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.ask.Deferral;
+import org.preferencecenter.core.catalog.Catalog;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
@@ -38,7 +41,7 @@ final class AccountSession implements AutoCloseable {
 
     private final ProfileFolder.SignedIn who;
     private final AccountStore store;
-    private final Settings settings;
+    private final LiveSettings settings;
     private final Environment environment;
     private final SyncDriver driver;
     private final EventWatch events;
@@ -46,8 +49,10 @@ final class AccountSession implements AutoCloseable {
     private final ClockWatch clock;
     private final NewsDesk news = new NewsDesk();
     private final Continuity continuity;
+    private final Historian historian;
 
     private HeardAccount heard = HeardAccount.nothing();
+    private final Catalog bundled = heard.catalog();
     private SyncFacts facts = new SyncFacts(false, Optional.empty(), Instant.EPOCH);
     private Instant composedAt = Instant.EPOCH;
     private long seen = -1;
@@ -57,7 +62,7 @@ final class AccountSession implements AutoCloseable {
      *
      * @param changed called on the owner's thread when there may be something new to show
      */
-    AccountSession(ProfileFolder.SignedIn who, AccountStore store, Settings settings, Environment environment,
+    AccountSession(ProfileFolder.SignedIn who, AccountStore store, LiveSettings settings, Environment environment,
             Connections connections, Runnable changed) {
         this.who = who;
         this.store = store;
@@ -75,6 +80,7 @@ final class AccountSession implements AutoCloseable {
                 new Backoff(environment.random()));
         this.networks = new NetworkWatch(environment.networks());
         this.clock = new ClockWatch(environment.clock());
+        this.historian = new Historian(who.account(), store);
     }
 
     void start() throws StoreException {
@@ -92,7 +98,7 @@ final class AccountSession implements AutoCloseable {
     /** Nothing new is learned before it is clear what was known here. */
     private Optional<SyncTurn> turn() {
         if (continuity.isSettled()) {
-            return SyncTurn.take(environment.disk(), settings.folder());
+            return SyncTurn.take(environment.disk(), settings.get().folder());
         }
         continuity.lookAgain();
         return Optional.empty();
@@ -123,14 +129,15 @@ final class AccountSession implements AutoCloseable {
         long version = store.version();
         StoredState stored = store.read();
         heard = heard.with(stored.cached());
-        Composition composition = new Composition(stored, heard, settings, !continuity.isSettled(), composedAt);
+        Composition composition = new Composition(stored, heard, settings.get(), !continuity.isSettled(), composedAt);
         seen = version;
         return new Composed(composition.verdicts(), composition.state(account(), who.remembered(),
-                facts.status(stored), news.look(stored, composition.standings(), !facts.running())));
+                facts.status(stored), news.look(stored, composition.standings(), !facts.running()),
+                new EarlierWords(composition.hasOutdated() ? store.notices() : List.of(), bundled)));
     }
 
     void decide(List<Choice> choices, Surface surface) throws StoreException {
-        Author author = new Author(settings, environment.clock(), environment.ids());
+        Author author = new Author(settings.get(), environment.clock(), environment.ids());
         List<Decision> made = new ArrayList<>();
         store.append(choices.stream().map(Choice::notice).toList(), stored -> {
             made.clear();
@@ -173,8 +180,26 @@ final class AccountSession implements AutoCloseable {
         }
     }
 
+    /** Reads the history as it will be then, on whatever thread it is called. */
+    Callable<History> history() {
+        Catalog catalog = heard.catalog();
+        return () -> historian.tell(catalog);
+    }
+
     void syncNow() {
         driver.wakeForEverything();
+    }
+
+    /** Goes on over new connections. */
+    void reconnect() {
+        events.hangUp();
+        driver.wakeForEverything();
+    }
+
+    Diagnostics.Holdings holdings() throws StoreException {
+        StoredState stored = store.read();
+        return new Diagnostics.Holdings(stored.decisions().size(), stored.receipted().size(), stored.unsent().size(),
+                stored.rejections().size(), stored.deferrals().size(), stored.cursor());
     }
 
     void dismissNews() throws StoreException {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.SignInOutcome;
 import org.preferencecenter.client.SignInTrouble;
 import org.preferencecenter.client.StoreTrouble;
@@ -27,7 +26,7 @@ import org.preferencecenter.core.ledger.DecisionId;
 final class CurrentSession {
     private static final Logger LOG = System.getLogger(CurrentSession.class.getName());
 
-    private final Settings settings;
+    private final LiveSettings settings;
     private final Environment environment;
     private final Connections connections;
     private final Display display;
@@ -39,7 +38,7 @@ final class CurrentSession {
     private Optional<AccountKey> lookedFor = Optional.empty();
     private boolean closed;
 
-    CurrentSession(Settings settings, Environment environment, Connections connections, Display display) {
+    CurrentSession(LiveSettings settings, Environment environment, Connections connections, Display display) {
         this.settings = settings;
         this.environment = environment;
         this.connections = connections;
@@ -246,7 +245,7 @@ final class CurrentSession {
 
     private ProfileFolder folder() throws StoreException {
         if (folder == null) {
-            folder = ProfileFolder.open(environment.disk(), settings.folder(), environment.clock());
+            folder = ProfileFolder.open(environment.disk(), settings.get().folder(), environment.clock());
         }
         return folder;
     }

@@ -21,10 +21,12 @@ final class Display {
     private static final Logger LOG = System.getLogger(Display.class.getName());
 
     private final LiveGate gate;
+    private final TroubleLog troubles;
     private final Observable<CenterState> state = new Observable<>(signedOut(new SyncStatus.Idle()));
 
-    Display(LiveGate gate) {
+    Display(LiveGate gate, TroubleLog troubles) {
         this.gate = gate;
+        this.troubles = troubles;
     }
 
     Observable<CenterState> state() {
@@ -64,6 +66,7 @@ final class Display {
     }
 
     private void set(CenterState next) {
+        troubles.status(next.sync());
         try {
             state.set(next);
         } catch (RuntimeException e) {
@@ -76,14 +79,15 @@ final class Display {
         Verdict verdict = new Verdict(Reason.STORE_UNAVAILABLE);
         List<PreferenceState> preferences = last.preferences().stream()
                 .map(each -> new PreferenceState(each.preference(), each.standing(), verdict, each.saved(), each.lock(),
-                        each.rejection()))
+                        each.rejection(), each.answered()))
                 .toList();
         return new CenterState(last.session(), last.catalog(), preferences, List.of(),
-                new SyncStatus.StoreUnavailable(trouble), last.unsent(), last.news(), last.setAside(), last.inDoubt());
+                new SyncStatus.StoreUnavailable(trouble), last.unsent(), last.news(), last.setAside(), last.inDoubt(),
+                last.devices());
     }
 
     private static CenterState signedOut(SyncStatus sync) {
         return new CenterState(new Session.SignedOut(), BundledCatalog.read(), List.of(), List.of(),
-                sync, List.of(), List.of(), Optional.empty(), false);
+                sync, List.of(), List.of(), Optional.empty(), false, List.of());
     }
 }

@@ -94,6 +94,14 @@ final class EventWatch implements AutoCloseable {
         driver.nudgeForEverything();
     }
 
+    /** Ends the stream, if there is one; the next exchange that goes well opens another. */
+    synchronized void hangUp() {
+        if (connection != null) {
+            connection.close();
+            connection = null;
+        }
+    }
+
     /** Hangs up on a stream that tells of more than can happen, as if it had broken. */
     private synchronized boolean isFlooded() {
         Instant now = clock.instant();

@@ -4,11 +4,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.preferencecenter.client.store.StoredState;
-import org.preferencecenter.core.catalog.BundledCatalog;
+import org.preferencecenter.client.sync.CatalogInHand;
 import org.preferencecenter.core.catalog.Catalog;
-import org.preferencecenter.core.catalog.CatalogException;
 import org.preferencecenter.core.wire.AccountResponse;
-import org.preferencecenter.core.wire.CatalogWire;
 import org.preferencecenter.core.wire.WireException;
 import org.preferencecenter.core.wire.WireJson;
 
@@ -22,7 +20,7 @@ record HeardAccount(StoredState.Cached cached, Catalog catalog, Optional<Account
     private static final Logger LOG = System.getLogger(HeardAccount.class.getName());
 
     static HeardAccount nothing() {
-        return new HeardAccount(StoredState.Cached.NOTHING, BundledCatalog.read(), Optional.empty());
+        return new HeardAccount(StoredState.Cached.NOTHING, CatalogInHand.of(Optional.empty()), Optional.empty());
     }
 
     /** The same for other texts; what did not change is not read again. */
@@ -32,22 +30,13 @@ record HeardAccount(StoredState.Cached cached, Catalog catalog, Optional<Account
         }
         Catalog current = fresh.catalog().equals(cached.catalog())
                 ? catalog
-                : fresh.catalog().flatMap(HeardAccount::readCatalog).orElseGet(BundledCatalog::read);
+                : CatalogInHand.of(fresh.catalog());
         return new HeardAccount(fresh, current, fresh.account().flatMap(HeardAccount::readAccount));
     }
 
     /** Whether something is kept of the account that says nothing, so that what the organization locks is unknown. */
     boolean isUnclear() {
         return cached.account().isPresent() && account.isEmpty();
-    }
-
-    private static Optional<Catalog> readCatalog(String text) {
-        try {
-            return Optional.of(CatalogWire.read(text));
-        } catch (WireException | CatalogException e) {
-            LOG.log(Level.WARNING, "The catalog that is kept here cannot be used; the bundled one is", e);
-            return Optional.empty();
-        }
     }
 
     private static Optional<AccountResponse> readAccount(String text) {

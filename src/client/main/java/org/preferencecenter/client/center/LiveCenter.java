@@ -6,40 +6,49 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.preferencecenter.client.Adjustments;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.Choice;
+import org.preferencecenter.client.Diagnostics;
 import org.preferencecenter.client.Gate;
+import org.preferencecenter.client.History;
 import org.preferencecenter.client.Observable;
 import org.preferencecenter.client.PreferenceCenter;
+import org.preferencecenter.client.ProxyChoice;
+import org.preferencecenter.client.Requests;
 import org.preferencecenter.client.Session;
-import org.preferencecenter.client.Settings;
 import org.preferencecenter.client.SignInAttempt;
 import org.preferencecenter.client.SignInOutcome;
 import org.preferencecenter.client.SignInTrouble;
 import org.preferencecenter.client.SignOutAttempt;
 import org.preferencecenter.client.gate.LiveGate;
+import org.preferencecenter.client.request.AccountRequests;
 import org.preferencecenter.client.time.Scheduler;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.gate.Reason;
 import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Surface;
+import org.preferencecenter.core.request.PersonRequestId;
 
 /** The preference center itself. What changes it runs on the owner's thread, one after the other, so nothing here is locked. */
 final class LiveCenter implements PreferenceCenter {
     /** Half of the second within which a withdrawal in one process is seen by the gate of another. */
     static final Duration PULSE = Duration.ofMillis(500);
 
+    private final LiveSettings settings;
     private final Environment environment;
     private final Connections connections;
     private final Runnable resources;
     private final LiveGate gate;
+    private final TroubleLog troubles;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final Set<Departure> departures = ConcurrentHashMap.newKeySet();
 
@@ -51,13 +60,16 @@ final class LiveCenter implements PreferenceCenter {
     private Scheduler.@Nullable Cancellable pulse;
 
     /** @param resources lets go of threads and sockets, when nothing uses them any more */
-    LiveCenter(Settings settings, Environment environment, Connections connections, Runnable resources) {
+    LiveCenter(LiveSettings settings, Environment environment, Connections connections, Runnable resources) {
+        this.settings = settings;
         this.environment = environment;
         this.connections = connections;
         this.resources = resources;
         this.gate = new LiveGate(environment.clock());
-        this.display = new Display(gate);
+        this.troubles = new TroubleLog(environment.clock());
+        this.display = new Display(gate, troubles);
         this.current = new CurrentSession(settings, environment, connections, display);
+        connections.way().accept(settings.get().proxy());
     }
 
     /** Opens the profile. Done when the state is the one that was stored, or it is clear that it cannot be read. */
@@ -87,7 +99,15 @@ final class LiveCenter implements PreferenceCenter {
 
     @Override
     public SignInAttempt signIn() {
-        return connections.authenticator().signIn(this::admit);
+        SignInAttempt attempt = connections.authenticator().signIn(this::admit);
+        attempt.outcome().thenAccept(this::note);
+        return attempt;
+    }
+
+    private void note(SignInOutcome outcome) {
+        if (outcome instanceof SignInOutcome.Failed(SignInTrouble trouble) && trouble != SignInTrouble.CANCELLED) {
+            troubles.signIn(trouble);
+        }
     }
 
     private CompletionStage<SignInOutcome> admit(AccountKey account) {
@@ -139,6 +159,32 @@ final class LiveCenter implements PreferenceCenter {
     }
 
     @Override
+    public CompletionStage<History> history() {
+        Optional<AccountKey> shown = display.account();
+        if (shown.isEmpty()) {
+            return CompletableFuture.completedStage(History.EMPTY);
+        }
+        CompletableFuture<History> history = new CompletableFuture<>();
+        run(() -> {
+            Callable<History> reading = current.of(shown.get()).map(AccountSession::history)
+                    .orElse(() -> History.EMPTY);
+            environment.background().execute(() -> read(reading, history));
+        }).exceptionally(failure -> {
+            history.completeExceptionally(failure);
+            return null;
+        });
+        return history;
+    }
+
+    private static void read(Callable<History> reading, CompletableFuture<History> history) {
+        try {
+            history.complete(reading.call());
+        } catch (Exception e) {
+            history.completeExceptionally(e);
+        }
+    }
+
+    @Override
     public void syncNow() {
         run(() -> current.session().ifPresent(AccountSession::syncNow));
     }
@@ -171,6 +217,38 @@ final class LiveCenter implements PreferenceCenter {
             return null;
         });
         return departure.begin();
+    }
+
+    @Override
+    public CompletionStage<Void> adjust(Adjustments adjustments) {
+        return run(() -> {
+            ProxyChoice before = settings.get().proxy();
+            settings.adjust(adjustments);
+            if (!before.equals(adjustments.proxy())) {
+                connections.way().accept(adjustments.proxy());
+                current.session().ifPresent(AccountSession::reconnect);
+            }
+            current.publish();
+        });
+    }
+
+    @Override
+    public CompletionStage<Diagnostics> diagnostics() {
+        CompletableFuture<Diagnostics> diagnostics = new CompletableFuture<>();
+        run(() -> diagnostics.complete(Checkup.of(settings.get(), current.session(), troubles.latest(),
+                environment.clock().instant())))
+                .exceptionally(closed -> {
+                    diagnostics.completeExceptionally(closed);
+                    return null;
+                });
+        return diagnostics;
+    }
+
+    @Override
+    public Requests requests(AccountKey account) {
+        return new AccountRequests(connections.api(), () -> connections.tokensOf(account),
+                () -> new PersonRequestId(environment.ids().get().value()), environment.clock(),
+                environment.background(), () -> display.account().equals(Optional.of(account)));
     }
 
     private void beat() {

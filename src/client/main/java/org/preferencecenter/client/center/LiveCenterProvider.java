@@ -33,6 +33,7 @@ public final class LiveCenterProvider implements PreferenceCenterProvider {
 
     @Override
     public PreferenceCenter open(Settings settings, Optional<Secrets> own) {
+        LiveSettings live = new LiveSettings(settings);
         SystemSources system = new SystemSources();
         LateSecrets secrets = new LateSecrets(() -> own
                 .orElseGet(() -> KeychainProbe.best(KEYCHAIN_ITEM, system.labels())));
@@ -49,8 +50,8 @@ public final class LiveCenterProvider implements PreferenceCenterProvider {
                 system.clock(), background, system.scheduler());
         Authenticator authenticator = new OpenIdAuthenticator(flow,
                 new TokenEndpoint(provider, settings.clientId(), system.clock()), secrets, system.clock(), background,
-                settings.locale());
-        LiveCenter center = new LiveCenter(settings, environment,
+                () -> live.get().locale());
+        LiveCenter center = new LiveCenter(live, environment,
                 Connections.of(http, settings.service(), authenticator, system.clock()), () -> {
                     system.close();
                     finish(background);

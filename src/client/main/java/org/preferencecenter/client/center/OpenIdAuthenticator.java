@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.preferencecenter.client.Secrets;
 import org.preferencecenter.client.SignInAttempt;
 import org.preferencecenter.client.SignInOutcome;
@@ -25,22 +26,23 @@ final class OpenIdAuthenticator implements Authenticator {
     private final Secrets secrets;
     private final InstantSource clock;
     private final Executor background;
-    private final CallbackPage page;
+    private final Supplier<Locale> locale;
     private final ConcurrentHashMap<AccountKey, AccessTokens> tokens = new ConcurrentHashMap<>();
 
+    /** @param locale the language of what the browser shows, asked for at each sign-in */
     OpenIdAuthenticator(SignInFlow flow, TokenEndpoint endpoint, Secrets secrets, InstantSource clock,
-            Executor background, Locale locale) {
+            Executor background, Supplier<Locale> locale) {
         this.flow = flow;
         this.endpoint = endpoint;
         this.secrets = secrets;
         this.clock = clock;
         this.background = background;
-        this.page = CallbackPage.in(locale);
+        this.locale = locale;
     }
 
     @Override
     public SignInAttempt signIn(Function<AccountKey, CompletionStage<SignInOutcome>> admit) {
-        return flow.start(page, (account, fresh) -> begin(account, fresh, admit));
+        return flow.start(CallbackPage.in(locale.get()), (account, fresh) -> begin(account, fresh, admit));
     }
 
     private SignInOutcome begin(AccountKey account, Tokens fresh,

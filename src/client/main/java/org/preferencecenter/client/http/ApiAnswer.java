@@ -18,6 +18,9 @@ public sealed interface ApiAnswer<T> {
     /** The account's ledger is not the one that is known here, and nothing was appended to it. */
     record LedgerDiffers<T>() implements ApiAnswer<T> {}
 
+    /** What was to be changed is settled already, and stays as it is. */
+    record Settled<T>() implements ApiAnswer<T> {}
+
     /**
      * There is no use to be made of the answer, if there was one.
      *

@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -20,20 +21,24 @@ import org.preferencecenter.core.wire.WireJson;
 
 /** Carries a request out and turns whatever happens into an {@link ApiAnswer}. */
 final class ApiCaller {
-    /** A full page of 500 decisions with receipts is about one MiB; no honest answer comes near eight. */
-    private static final long LARGEST_ANSWER = 8L << 20;
     /** Its words for people are a line and a paragraph. */
     private static final long LARGEST_PROBLEM = 16L << 10;
     /** RFC 9110 §8.8.3; a tag in another form could not be sent back, and a long one would weigh on each request. */
     private static final Pattern STRONG_TAG = Pattern.compile("\"[\\x21\\x23-\\x7e]{1,200}\"");
     private static final Logger LOG = System.getLogger(ApiCaller.class.getName());
 
-    private final OkHttpClient client;
+    private final Supplier<OkHttpClient> client;
     private final InstantSource clock;
+    private final long largest;
 
-    ApiCaller(OkHttpClient client, InstantSource clock) {
+    /**
+     * @param client  asked for at each call
+     * @param largest how many bytes an answer may have, unpacked
+     */
+    ApiCaller(Supplier<OkHttpClient> client, InstantSource clock, long largest) {
         this.client = client;
         this.clock = clock;
+        this.largest = largest;
     }
 
     /** Makes a value of a good answer. */
@@ -50,10 +55,11 @@ final class ApiCaller {
     }
 
     <T> ApiAnswer<T> call(Request request, Reader<T> reader) {
-        try (Response response = client.newCall(request).execute()) {
+        try (Response response = client.get().newCall(request).execute()) {
             // RFC 9110 §15.4.5: "not modified" answers only a request that named what it has.
             boolean notModified = response.code() == 304 && request.header("If-None-Match") != null;
-            return response.code() == 200 || notModified
+            boolean made = response.code() == 201 && request.method().equals("POST");
+            return response.code() == 200 || made || notModified
                     ? new ApiAnswer.Heard<>(reader.read(read(response)))
                     : unusable(request, response);
         } catch (WireException e) {
@@ -67,9 +73,7 @@ final class ApiCaller {
         int status = response.code();
         return switch (status) {
             case 401 -> new ApiAnswer.Unauthorized<>();
-            case 409 -> isAbout(ProblemType.LEDGER_DIFFERS, response)
-                    ? new ApiAnswer.LedgerDiffers<>()
-                    : failed(trouble(status), request, "HTTP " + status);
+            case 409 -> conflicting(request, response);
             case 410 -> isAbout(ProblemType.ACCOUNT_ERASED, response)
                     ? new ApiAnswer.AccountErased<>()
                     : failed(trouble(status), request, "HTTP " + status);
@@ -77,6 +81,15 @@ final class ApiCaller {
                     RetryAfter.of(response, clock.instant()));
             default -> failed(trouble(status), request, "HTTP " + status);
         };
+    }
+
+    private static <T> ApiAnswer<T> conflicting(Request request, Response response) throws IOException {
+        if (isAbout(ProblemType.LEDGER_DIFFERS, response)) {
+            return new ApiAnswer.LedgerDiffers<>();
+        }
+        return isAbout(ProblemType.SETTLED_REQUEST, response)
+                ? new ApiAnswer.Settled<>()
+                : failed(trouble(response.code()), request, "HTTP " + response.code());
     }
 
     /** A proxy may answer with the same status, and nothing follows from it. */
@@ -103,12 +116,12 @@ final class ApiCaller {
         return new ApiAnswer.Failed<>(trouble, Optional.empty());
     }
 
-    private static Answer read(Response response) throws IOException, WireException {
-        if (response.code() == 200 && !isJson(response.body().contentType())) {
+    private Answer read(Response response) throws IOException, WireException {
+        if (response.code() != 304 && !isJson(response.body().contentType())) {
             throw new WireException("The answer is not JSON");
         }
         BufferedSource body = response.body().source();
-        if (body.request(LARGEST_ANSWER + 1)) {
+        if (body.request(largest + 1)) {
             throw new WireException("The answer is larger than any of the contract");
         }
         return new Answer(response.code(), body.readUtf8(),

@@ -13,12 +13,16 @@ import javax.net.SocketFactory;
  * the HTTP client reads on its way there, such as the line before a chunk, which it would keep however long it gets.
  */
 final class BoundedSockets extends SocketFactory {
-    /** The longest ledger, of ten thousand decisions with their receipts, comes over one connection. */
-    private static final long MOST_BYTES = 32L << 20;
+    private final long most;
+
+    /** @param most how many bytes come in over each socket */
+    BoundedSockets(long most) {
+        this.most = most;
+    }
 
     @Override
     public Socket createSocket() {
-        return new BoundedSocket();
+        return new BoundedSocket(most);
     }
 
     @Override
@@ -41,8 +45,8 @@ final class BoundedSockets extends SocketFactory {
         return connected(new InetSocketAddress(host, port), new InetSocketAddress(localHost, localPort));
     }
 
-    private static Socket connected(InetSocketAddress address, InetSocketAddress local) throws IOException {
-        Socket socket = new BoundedSocket();
+    private Socket connected(InetSocketAddress address, InetSocketAddress local) throws IOException {
+        Socket socket = new BoundedSocket(most);
         try {
             socket.bind(local);
             socket.connect(address);
@@ -54,17 +58,24 @@ final class BoundedSockets extends SocketFactory {
     }
 
     private static final class BoundedSocket extends Socket {
+        private final long most;
+
+        BoundedSocket(long most) {
+            this.most = most;
+        }
+
         @Override
         public InputStream getInputStream() throws IOException {
-            return new BoundedInput(super.getInputStream());
+            return new BoundedInput(super.getInputStream(), most);
         }
     }
 
     private static final class BoundedInput extends FilterInputStream {
-        private long left = MOST_BYTES;
+        private long left;
 
-        BoundedInput(InputStream in) {
+        BoundedInput(InputStream in, long most) {
             super(in);
+            this.left = most;
         }
 
         @Override

@@ -30,13 +30,13 @@ public final class EventStream {
 
     private static final Pattern CURSOR = Pattern.compile("[0-9]{1,18}");
 
-    private final OkHttpClient client;
+    private final HttpStack stack;
     private final HttpUrl address;
     private final InstantSource clock;
 
     /** @throws IllegalArgumentException if the address is neither https nor on this machine */
     public EventStream(HttpStack stack, URI service, InstantSource clock) {
-        this.client = stack.client().newBuilder().readTimeout(SILENCE).callTimeout(Duration.ZERO).build();
+        this.stack = stack;
         this.address = ServiceAddress.of(service).newBuilder().addPathSegments("v1/events").build();
         this.clock = clock;
     }
@@ -74,6 +74,7 @@ public final class EventStream {
             request.header("Authorization", "Bearer " + token);
         }
         Adapter adapter = new Adapter(listener, clock);
+        OkHttpClient client = stack.client().newBuilder().readTimeout(SILENCE).callTimeout(Duration.ZERO).build();
         Call call = client.newCall(request.build());
         call.enqueue(adapter);
         return () -> {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Supplier;
 import okhttp3.Authenticator;
 import okhttp3.CookieJar;
 import okhttp3.MediaType;
@@ -30,21 +31,26 @@ public final class OAuthSender implements HTTPRequestSender {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final long LARGEST = 1 << 20;
 
-    private final OkHttpClient client;
+    private final Supplier<OkHttpClient> shared;
 
-    public OAuthSender(OkHttpClient shared) {
-        OkHttpClient.Builder own = shared.newBuilder()
+    /** @param shared the client of the program, asked for at each call */
+    public OAuthSender(Supplier<OkHttpClient> shared) {
+        this.shared = shared;
+    }
+
+    private OkHttpClient client() {
+        OkHttpClient.Builder own = shared.get().newBuilder()
                 .callTimeout(LIMIT).followRedirects(false).followSslRedirects(false)
                 .authenticator(Authenticator.NONE).cookieJar(CookieJar.NO_COOKIES).cache(null);
         // What the program adds to or logs of its account calls must not touch the provider's.
         own.interceptors().clear();
         own.networkInterceptors().clear();
-        client = own.build();
+        return own.build();
     }
 
     @Override
     public ReadOnlyHTTPResponse send(ReadOnlyHTTPRequest request) throws IOException {
-        try (Response response = client.newCall(translate(request)).execute()) {
+        try (Response response = client().newCall(translate(request)).execute()) {
             HTTPResponse answer = new HTTPResponse(response.code());
             for (String name : response.headers().names()) {
                 answer.setHeader(name, response.headers(name).toArray(String[]::new));

@@ -59,6 +59,16 @@ public final class AccountStore implements AutoCloseable {
         return read(new StateReader(database)::read);
     }
 
+    /** The notices that were on the screen when something was decided here, and those that were agreed to elsewhere, each once. */
+    public List<Notice> notices() throws StoreException {
+        return read(new StateReader(database)::notices);
+    }
+
+    /** Everything and what proves it, as of one moment. */
+    public StoredHistory readHistory() throws StoreException {
+        return read(new HistoryReader(database)::read);
+    }
+
     /**
      * Appends decisions made here. The author sees the state inside the transaction, so that what it supersedes is true even
      * if another process decided a moment ago.
@@ -100,10 +110,18 @@ public final class AccountStore implements AutoCloseable {
         change("written", () -> database.update("UPDATE account SET profile = ?", profile));
     }
 
-    /** Keeps the answer of {@code GET /v1/catalog} and its entity tag. */
-    public void keepCatalog(String catalog, Optional<String> tag) throws StoreException {
-        change("written",
-                () -> database.update("UPDATE account SET catalog = ?, catalog_tag = ?", catalog, tag.orElse(null)));
+    /**
+     * Keeps the answer of {@code GET /v1/catalog} and its entity tag.
+     *
+     * @param agreed what the person agreed to in the catalog that it replaces; those words are shown beside the new ones
+     */
+    public void keepCatalog(String catalog, Optional<String> tag, Collection<Notice> agreed) throws StoreException {
+        change("written", () -> {
+            for (Notice notice : agreed) {
+                facts.shown(notice);
+            }
+            database.update("UPDATE account SET catalog = ?, catalog_tag = ?", catalog, tag.orElse(null));
+        });
     }
 
     /** Keeps the answer of {@code GET /v1/receipt-keys}. */

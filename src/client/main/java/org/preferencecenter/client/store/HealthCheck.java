@@ -3,9 +3,6 @@ package org.preferencecenter.client.store;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import org.preferencecenter.core.catalog.Notice;
-import org.preferencecenter.core.wire.WireException;
-import org.preferencecenter.core.wire.WireJson;
 
 /**
  * Looks at all of a file that was just opened, inside a transaction. SQLite checks its own pages, which it otherwise does only
@@ -35,24 +32,12 @@ record HealthCheck(Database database) {
         StateReader reader = new StateReader(database);
         reader.read();
         reader.requireAllWhole();
-        database.query(row -> genuine(row.getString(1), row.getString(2)), "SELECT digest, body FROM notice");
+        reader.notices();
     }
 
     private void requireNothing(String findings) throws SQLException, IOException {
         if (!database.query(row -> true, findings).isEmpty()) {
             throw StoreException.damaged("The file of the account does not hold together");
-        }
-    }
-
-    private static Notice genuine(String digest, String text) throws StoreException {
-        try {
-            Notice notice = WireJson.read(text, Notice.class);
-            if (notice.isGenuine() && notice.digest().equals(digest)) {
-                return notice;
-            }
-            throw StoreException.damaged("Words that were shown are not what was written");
-        } catch (WireException e) {
-            throw StoreException.damaged("Words that were shown cannot be read");
         }
     }
 }

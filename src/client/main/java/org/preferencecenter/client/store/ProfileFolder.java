@@ -23,6 +23,9 @@ import org.preferencecenter.core.wire.WireJson;
  * its owner only; the names of accounts are pseudonyms. Several processes may use it; they sign in and out one after the other.
  */
 public final class ProfileFolder {
+    /** The version of the tables in the file of an account. */
+    public static final int SCHEMA = Schema.VERSION;
+
     /** An issuer, a subject of at most 255 characters and what stands around them. */
     private static final long LARGEST_NOTE = 65_536;
     private static final Logger LOG = System.getLogger(ProfileFolder.class.getName());

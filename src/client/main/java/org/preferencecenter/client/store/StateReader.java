@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.preferencecenter.client.StoreTrouble;
 import org.preferencecenter.core.ask.Deferral;
+import org.preferencecenter.core.catalog.Notice;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.DecisionId;
@@ -89,6 +90,24 @@ record StateReader(Database database) {
                 deferrals, row.getBoolean(7), time(row, 8)),
                 "SELECT cursor, heard_at, profile, catalog, catalog_tag, receipt_keys, in_doubt, set_aside FROM account")
                 .getFirst();
+    }
+
+    /** The words that were shown, in the order in which they were first answered. */
+    List<Notice> notices() throws SQLException, IOException {
+        return database.query(row -> genuine(row.getString(1), row.getString(2)),
+                "SELECT digest, body FROM notice ORDER BY rowid");
+    }
+
+    private static Notice genuine(String digest, String text) throws StoreException {
+        try {
+            Notice notice = WireJson.read(text, Notice.class);
+            if (notice.isGenuine() && notice.digest().equals(digest)) {
+                return notice;
+            }
+            throw StoreException.damaged("Words that were shown are not what was written");
+        } catch (WireException e) {
+            throw StoreException.damaged("Words that were shown cannot be read");
+        }
     }
 
     private Reach reach(long cursor) throws SQLException, IOException {

@@ -37,19 +37,8 @@ record Calls(AccountApi api, TokenSource tokens) {
         return heard(api.receiptKeys());
     }
 
-    private <T> ApiAnswer<T> authorized(Function<String, ApiAnswer<T>> call) throws Stop {
-        String token = usable(tokens.current());
-        ApiAnswer<T> answer = call.apply(token);
-        return answer instanceof ApiAnswer.Unauthorized ? call.apply(usable(tokens.insteadOf(token))) : answer;
-    }
-
-    private static String usable(TokenSource.Token token) throws Stop {
-        return switch (token) {
-            case TokenSource.Token.Usable(String value) -> value;
-            case TokenSource.Token.SignInNeeded() -> throw new Stop(new Outcome.SignInNeeded());
-            case TokenSource.Token.Unavailable(Trouble trouble) ->
-                throw new Stop(new Outcome.Failed(trouble, Optional.empty()));
-        };
+    private <T> ApiAnswer<T> authorized(Function<String, ApiAnswer<T>> call) {
+        return new Authorized(tokens).call(call);
     }
 
     private static <T> T heard(ApiAnswer<T> answer) throws Stop {
@@ -59,6 +48,8 @@ record Calls(AccountApi api, TokenSource tokens) {
             case ApiAnswer.AccountErased<T>() -> throw new Stop(new Outcome.AccountErased());
             case ApiAnswer.LedgerDiffers<T>() ->
                 throw Stop.refusing(Trouble.UNREADABLE_ANSWER, "it is about a ledger, and none was asked for");
+            case ApiAnswer.Settled<T>() ->
+                throw Stop.refusing(Trouble.REQUEST_REFUSED, "nothing was asked for that could be settled");
             case ApiAnswer.Failed<T>(Trouble trouble, var retryAfter) ->
                 throw new Stop(new Outcome.Failed(trouble, retryAfter));
         };

@@ -86,7 +86,9 @@ public final class Exchange {
                 LOG.log(Level.WARNING, "The account service's catalog cannot be used; the one in hand stays", e);
                 throw new Stop(new Outcome.Failed(Trouble.UNREADABLE_ANSWER, Optional.empty()));
             }
-            memory.store().keepCatalog(fresh.get().text(), fresh.get().tag());
+            StoredState state = memory.store().read();
+            memory.store().keepCatalog(fresh.get().text(), fresh.get().tag(),
+                    AgreedWords.of(state.ledger(), CatalogInHand.of(state.cached().catalog())));
         }
     }
 }

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.preferencecenter.client.Rejection;
 import org.preferencecenter.client.SaveState;
 import org.preferencecenter.client.SyncStatus;
 import org.preferencecenter.client.Trouble;
 import org.preferencecenter.client.testing.Answers;
+import org.preferencecenter.client.testing.Catalogs;
 import org.preferencecenter.core.gate.Reason;
 import org.preferencecenter.core.standing.Standing;
 import org.preferencecenter.core.wire.ProblemType;
@@ -51,10 +53,24 @@ class AccountTroubleTest {
         world.settles();
 
         assertThat(program.saved(NEWS)).isEqualTo(SaveState.REJECTED);
-        assertThat(program.shown(NEWS).rejection()).contains(UNKNOWN_PREFERENCE);
+        assertThat(program.shown(NEWS).rejection()).map(Rejection::problem).contains(UNKNOWN_PREFERENCE);
+        assertThat(program.shown(NEWS).rejection()).map(Rejection::decision).matches(yes -> yes.orElseThrow().grants());
+        assertThat(program.questions()).as("asked once, whatever becomes of the answer").doesNotContain(NEWS);
         assertThat(program.reason(NEWS)).isEqualTo(Reason.NOT_ASKED);
         assertThat(program.saved(TRAINING)).isEqualTo(SaveState.ACCOUNT);
         assertThat(program.sync()).isEqualTo(new SyncStatus.UpToDate(MORNING));
+    }
+
+    @Test
+    void aRejectedYesIsAskedAboutAgainOnceTheWordsChange() {
+        world.account().refuse(NEWS, UNKNOWN_PREFERENCE);
+        program.allows(NEWS);
+        world.settles();
+
+        world.service.publish(Catalogs.withNewWords(NEWS));
+        world.passes(Duration.ofMinutes(15));
+
+        assertThat(program.questions()).contains(NEWS);
     }
 
     @Test

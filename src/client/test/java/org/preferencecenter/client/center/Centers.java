@@ -29,8 +29,10 @@ public final class Centers {
     /** Opens a center; the profile is read by the first task of the environment's owner. */
     public static PreferenceCenter open(Settings settings, Environment environment, HttpStack stack,
             Provider provider) {
-        LiveCenter center = new LiveCenter(settings, environment, Connections.of(stack, settings.service(),
-                new VouchingAuthenticator(provider), environment.clock()), () -> {});
+        LiveCenter center = new LiveCenter(new LiveSettings(settings), environment,
+                Connections.of(stack, settings.service(),
+                        new VouchingAuthenticator(provider), environment.clock()),
+                () -> {});
         center.start();
         return center;
     }

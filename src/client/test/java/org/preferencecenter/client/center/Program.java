@@ -30,7 +30,7 @@ final class Program implements AutoCloseable {
 
     Program(World world, Settings settings) {
         this.world = world;
-        this.center = new LiveCenter(settings, world.environment(settings.folder(), owner),
+        this.center = new LiveCenter(new LiveSettings(settings), world.environment(settings.folder(), owner),
                 world.connections(authenticator),
                 this::releaseResources);
     }

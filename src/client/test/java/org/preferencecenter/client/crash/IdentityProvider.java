@@ -20,14 +20,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A provider at which everybody is signed in already: the refresh token of a person is the person's name. */
-final class IdentityProvider implements AutoCloseable {
-    static final String AUDIENCE = "account-service";
+public final class IdentityProvider implements AutoCloseable {
+    public static final String AUDIENCE = "account-service";
     /** Of everybody. */
     static final String ORGANIZATION = "analysts";
     /** The claim of roles. */
@@ -39,8 +40,15 @@ final class IdentityProvider implements AutoCloseable {
 
     private final ECKey key;
     private final HttpServer server;
+    private final InstantSource clock;
 
     IdentityProvider() throws IOException, JOSEException {
+        this(InstantSource.system());
+    }
+
+    /** @param clock that of those who look at its tokens */
+    public IdentityProvider(InstantSource clock) throws IOException, JOSEException {
+        this.clock = clock;
         key = new ECKeyGenerator(Curve.P_256).keyID("key").generate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, """
@@ -51,7 +59,7 @@ final class IdentityProvider implements AutoCloseable {
         server.start();
     }
 
-    URI issuer() {
+    public URI issuer() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -67,8 +75,8 @@ final class IdentityProvider implements AutoCloseable {
     }
 
     /** An access token. */
-    String tokenFor(String subject) {
-        Instant now = Instant.now();
+    public String tokenFor(String subject) {
+        Instant now = clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder().issuer(issuer().toString()).audience(AUDIENCE)
                 .subject(subject).claim("organization", ORGANIZATION)
                 .claim(ROLES, subject.equals(ADMINISTRATOR) ? List.of(ADMINISTRATOR) : List.of())

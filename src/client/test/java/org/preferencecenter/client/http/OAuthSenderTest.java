@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class OAuthSenderTest {
     private final MockWebServer server = new MockWebServer();
     private final OkHttpClient client = new OkHttpClient();
-    private final OAuthSender sender = new OAuthSender(client);
+    private final OAuthSender sender = new OAuthSender(() -> client);
 
     @BeforeEach
     void start() throws IOException {
@@ -62,7 +62,7 @@ class OAuthSenderTest {
                 chain.request().newBuilder().header("Authorization", "Bearer of-the-account-service").build())).build();
         server.enqueue(new MockResponse.Builder().build());
 
-        new OAuthSender(busy).send(new HTTPRequest(HTTPRequest.Method.GET, address("/")));
+        new OAuthSender(() -> busy).send(new HTTPRequest(HTTPRequest.Method.GET, address("/")));
 
         assertThat(server.takeRequest().getHeaders().get("Authorization")).isNull();
     }

@@ -56,7 +56,8 @@ class SignInOverHttpTest {
 
     @Test
     void aPersonSignsInAndStaysSignedIn() throws Exception {
-        Provider provider = new Provider(URI.create(server.issuerUrl("people").toString()), new OAuthSender(http));
+        Provider provider = new Provider(URI.create(server.issuerUrl("people").toString()),
+                new OAuthSender(() -> http));
         CompletableFuture<AccessTokens> begun = new CompletableFuture<>();
         SignInFlow flow = new SignInFlow(provider, CLIENT, InstantSource.system(), executor, (delay, task) -> () -> {});
         SignInAttempt attempt = flow.start(PAGE, (account, tokens) -> {

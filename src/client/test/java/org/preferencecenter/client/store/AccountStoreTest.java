@@ -96,7 +96,7 @@ class AccountStoreTest {
             store.defer(List.of(new Deferral(NEWS, 1, MORNING)));
             store.defer(List.of(again));
             store.keepProfile("profile");
-            store.keepCatalog("catalog", Optional.of("\"1\""));
+            store.keepCatalog("catalog", Optional.of("\"1\""), List.of());
             store.keepReceiptKeys("keys");
         }
 

@@ -50,7 +50,7 @@ class SignOutTest {
         Stores.append(store, unsentToo);
         store.defer(List.of(new Deferral(STATISTICS, 1, MORNING)));
         store.keepProfile("person@mail.example");
-        store.keepCatalog("words about " + NEWS, Optional.empty());
+        store.keepCatalog("words about " + NEWS, Optional.empty(), List.of());
         return store;
     }
 

@@ -51,7 +51,7 @@ final class WholeLedger {
                 Map.of(REJECTED.id(), UNKNOWN_PREFERENCE), 5, MORNING));
         store.defer(List.of(new Deferral(STATISTICS, 1, MORNING)));
         store.keepProfile("{\"locks\":[]}");
-        store.keepCatalog("{\"preferences\":[]}", Optional.of("\"1\""));
+        store.keepCatalog("{\"preferences\":[]}", Optional.of("\"1\""), List.of());
         store.keepReceiptKeys(SIGNER.published());
         Stores.append(store, UNSENT_TOO);
     }

@@ -20,9 +20,14 @@ public final class Catalogs {
 
     /** The bundled catalog with the next major revision of one preference. */
     public static CatalogFiles withNewWords(PreferenceId preference) {
+        return withNewWords(preference, 2);
+    }
+
+    /** The bundled catalog with this major revision of one preference. */
+    public static CatalogFiles withNewWords(PreferenceId preference, int major) {
         Map<String, String> files = new HashMap<>(bundled().texts());
         files.replaceAll((name, text) -> name.equals(CatalogFiles.CATALOG)
-                ? changed(text, catalog -> revise(catalog, preference))
+                ? changed(text, catalog -> revise(catalog, preference, major))
                 : changed(text, wording -> explain(wording, preference)));
         return new CatalogFiles(files);
     }
@@ -37,9 +42,9 @@ public final class Catalogs {
         return new CatalogFiles(files);
     }
 
-    private static void revise(ObjectNode catalog, PreferenceId preference) {
-        catalog.put("version", catalog.path("version").intValue() + 1);
-        find(catalog, preference).put("revision", "2.0");
+    private static void revise(ObjectNode catalog, PreferenceId preference, int major) {
+        catalog.put("version", catalog.path("version").intValue() + major - 1);
+        find(catalog, preference).put("revision", major + ".0");
     }
 
     private static ObjectNode find(ObjectNode catalog, PreferenceId preference) {

@@ -1,7 +1,6 @@
 package org.preferencecenter.core.ask;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +20,16 @@ public final class OpenQuestions {
      * The preferences to ask about now, in the order of the catalog: those never answered, agreed to in earlier words, or
      * expired. Not those refused or withdrawn (a no stays a no), not confirmed yet (an e-mail asks already), contested (the preferences window shows both answers), locked
      * by the organization, or put off less than the re-ask interval ago.
+     *
+     * @param reask what the person wants of that interval
      */
     public static List<PreferenceId> of(Catalog catalog, Map<PreferenceId, PreferenceStanding> standings,
-            Collection<Lock> locks, Collection<Deferral> deferrals, Instant now) {
+            Collection<Lock> locks, Collection<Deferral> deferrals, Reask reask, Instant now) {
         return catalog.preferences().stream()
                 .filter(preference -> isOpen(preference, standings.get(preference.id())))
                 .filter(preference -> locks.stream().noneMatch(lock -> lock.preference().equals(preference.id())))
-                .filter(preference -> deferrals.stream().noneMatch(each -> rests(each, preference, catalog, now)))
+                .filter(preference -> deferrals.stream()
+                        .noneMatch(each -> rests(each, preference, catalog, reask, now)))
                 .map(Preference::id).toList();
     }
 
@@ -44,10 +46,10 @@ public final class OpenQuestions {
         };
     }
 
-    private static boolean rests(Deferral deferral, Preference preference, Catalog catalog, Instant now) {
-        Instant again = deferral.at().atOffset(ZoneOffset.UTC).plus(catalog.reaskAfter()).toInstant();
+    private static boolean rests(Deferral deferral, Preference preference, Catalog catalog, Reask reask, Instant now) {
+        boolean early = reask.again(deferral.at(), catalog.reaskAfter()).map(now::isBefore).orElse(true);
         // A deferral from the future is a wrong clock's, and must not silence a question for ever.
-        boolean holds = now.isBefore(again) && !Clocks.isAhead(deferral.at(), now);
+        boolean holds = early && !Clocks.isAhead(deferral.at(), now);
         return holds && deferral.preference().equals(preference.id())
                 && deferral.major() == preference.revision().major();
     }

@@ -30,6 +30,12 @@ public record Preference(PreferenceId id, String section, Revision revision, Lis
         transfers = List.copyOf(transfers);
     }
 
+    /** The same preference, asked with words of another revision. */
+    public Preference with(Revision other) {
+        return new Preference(id, section, other, purposes, processing, personalData, legalBasis, recipients,
+                storageCountries, transfers, validFor, confirmation);
+    }
+
     /** What allows data to go to a country. */
     public record Transfer(String country, String basis) {}
 }

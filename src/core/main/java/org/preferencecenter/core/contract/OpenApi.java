@@ -19,6 +19,11 @@ public final class OpenApi {
         return text("export.schema.json");
     }
 
+    /** The schema of the history that a person saves from one computer, as JSON. It refers to the schema of an export. */
+    public static String historySchema() {
+        return text("history.schema.json");
+    }
+
     private static String text(String name) {
         try (InputStream in = OpenApi.class.getResourceAsStream(name)) {
             if (in == null) {

@@ -1,6 +1,7 @@
 package org.preferencecenter.core.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.preferencecenter.core.example.Examples.MORNING;
 import static org.preferencecenter.core.example.Examples.NEWS;
 import static org.preferencecenter.core.example.Examples.TRAINING;
@@ -25,6 +26,8 @@ import org.preferencecenter.core.standing.Standings;
 
 /** What the consent dialog asks, and what it leaves in peace. */
 class OpenQuestionsTest {
+    private static final Reask USUAL = new Reask.AsUsual();
+
     private final Story story = new Story();
     private final Replica desk = story.replica("desk");
     private final Replica laptop = story.replica("laptop");
@@ -34,9 +37,9 @@ class OpenQuestionsTest {
         var catalog = BundledCatalog.read();
         var expected = catalog.preferences().stream().map(Preference::id).toList();
 
-        assertThat(OpenQuestions.of(catalog, Map.of(), List.of(), List.of(), MORNING)).isEqualTo(expected);
+        assertThat(OpenQuestions.of(catalog, Map.of(), List.of(), List.of(), USUAL, MORNING)).isEqualTo(expected);
         assertThat(OpenQuestions.of(catalog, Standings.of(desk.ledger(), catalog, MORNING), List.of(), List.of(),
-                MORNING)).isEqualTo(expected);
+                USUAL, MORNING)).isEqualTo(expected);
     }
 
     @Test
@@ -100,7 +103,8 @@ class OpenQuestionsTest {
         var catalog = Examples.catalog(List.of(Examples.preference(TRAINING, Period.ofYears(1))));
         var standings = Standings.of(desk.ledger(), catalog, story.now());
 
-        assertThat(OpenQuestions.of(catalog, standings, List.of(), List.of(), story.now())).containsExactly(TRAINING);
+        assertThat(OpenQuestions.of(catalog, standings, List.of(), List.of(), USUAL, story.now()))
+                .containsExactly(TRAINING);
     }
 
     @Test
@@ -166,13 +170,63 @@ class OpenQuestionsTest {
         assertThat(asked(1, List.of(), deferrals, again)).containsExactly(TRAINING, NEWS);
     }
 
+    @ParameterizedTest
+    @CsvSource({"P1Y, 2027-11-23T09:00:00Z", "P400D, 2027-12-28T09:00:00Z", "P6M, 2027-05-23T09:00:00Z"})
+    void aPersonMayLetAQuestionRestForLonger(Period wanted, Instant again) {
+        var putOff = List.of(new Deferral(TRAINING, 1, MORNING));
+
+        assertThat(asked(putOff, new Reask.After(wanted), again.minusMillis(1))).containsExactly(NEWS);
+        assertThat(asked(putOff, new Reask.After(wanted), again)).containsExactly(TRAINING, NEWS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P0D", "P1D", "P179D"})
+    void nobodyIsAskedMoreOftenThanTheCatalogSaysWhateverWasSet(Period wanted) {
+        var putOff = List.of(new Deferral(TRAINING, 1, MORNING));
+        Instant usual = Instant.parse("2027-05-22T09:00:00Z");
+
+        assertThat(asked(putOff, new Reask.After(wanted), usual.minusMillis(1))).containsExactly(NEWS);
+        assertThat(asked(putOff, new Reask.After(wanted), usual)).containsExactly(TRAINING, NEWS);
+    }
+
+    @Test
+    void aQuestionThatIsNeverAskedAgainByItselfRestsForEver() {
+        var putOff = List.of(new Deferral(TRAINING, 1, MORNING));
+
+        assertThat(asked(putOff, new Reask.Never(), MORNING.plus(Duration.ofDays(36_500)))).containsExactly(NEWS);
+    }
+
+    @Test
+    void neverAgainIsAboutTheWordsThatWereShownAndSaidByAClockThatWasRight() {
+        var earlier = List.of(new Deferral(TRAINING, 1, MORNING));
+        var ahead = List.of(new Deferral(TRAINING, 1, MORNING.plus(Duration.ofDays(1))));
+
+        assertThat(asked(2, List.of(), earlier, new Reask.Never(), MORNING)).containsExactly(TRAINING, NEWS);
+        assertThat(asked(ahead, new Reask.Never(), MORNING)).containsExactly(TRAINING, NEWS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P-1D", "P101Y", "P36526D"})
+    void aTimeThatIsNoneIsNotTaken(Period wanted) {
+        assertThatThrownBy(() -> new Reask.After(wanted)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private List<PreferenceId> asked(List<Deferral> deferrals, Reask reask, Instant now) {
+        return asked(1, List.of(), deferrals, reask, now);
+    }
+
     private List<PreferenceId> asked(int major) {
         return asked(major, List.of(), List.of(), MORNING);
     }
 
     private List<PreferenceId> asked(int major, List<Lock> locks, List<Deferral> deferrals, Instant now) {
+        return asked(major, locks, deferrals, USUAL, now);
+    }
+
+    private List<PreferenceId> asked(int major, List<Lock> locks, List<Deferral> deferrals, Reask reask, Instant now) {
         var catalog = Examples
                 .catalog(List.of(Examples.preference(TRAINING, major), Examples.preference(NEWS, major)));
-        return OpenQuestions.of(catalog, Standings.of(desk.ledger(), catalog, now), locks, deferrals, now);
+        return OpenQuestions.of(catalog, Standings.of(desk.ledger(), catalog, now), locks, deferrals, reask,
+                now);
     }
 }

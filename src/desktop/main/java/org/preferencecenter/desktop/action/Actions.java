@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.preferencecenter.client.Choice;
+import org.preferencecenter.client.Diagnostics;
+import org.preferencecenter.client.History;
+import org.preferencecenter.client.Requests;
 import org.preferencecenter.client.SignInAttempt;
 import org.preferencecenter.client.SignOutAttempt;
+import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.DecisionId;
 import org.preferencecenter.core.ledger.Surface;
@@ -41,4 +45,16 @@ public interface Actions {
 
     /** Puts a text on the clipboard. */
     void copy(String text);
+
+    /** See {@link org.preferencecenter.client.PreferenceCenter#requests}. */
+    Requests requests(AccountKey account);
+
+    /** See {@link org.preferencecenter.client.PreferenceCenter#history}. */
+    CompletionStage<History> history();
+
+    /** See {@link org.preferencecenter.desktop.host.Computer#save}. */
+    CompletionStage<Boolean> save(String suggestedName, String text);
+
+    /** See {@link org.preferencecenter.client.PreferenceCenter#diagnostics}. */
+    CompletionStage<Diagnostics> diagnostics();
 }

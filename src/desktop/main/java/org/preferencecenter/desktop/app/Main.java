@@ -32,6 +32,8 @@ public final class Main {
             errors.println(Display.NONE);
             return FAILED;
         }
+        // Java looks there only if it is told so before anything is called.
+        system.putIfAbsent("java.net.useSystemProxies", "true");
         try {
             Application.launch(DesktopApplication.class, arguments.toArray(String[]::new));
             return 0;

@@ -17,27 +17,25 @@ import org.preferencecenter.core.contract.SecureAddress;
 /**
  * All the program was told: by its arguments, else by the environment, else by the configuration file.
  *
- * @param locale   whose language the window speaks
- * @param textSize 1 for 100 %
+ * @param outside what it was told that the person could set otherwise
  */
-record Setup(Configuration configuration, Locale locale, double textSize) {
+record Setup(Configuration configuration, Outside outside) {
     private static final List<String> KEYS = List.of("service", "issuer", "client", "language", "text-size");
     private static final double LEAST_TEXT = 50;
     private static final double MOST_TEXT = 300;
-    private static final double WHOLE = 100;
 
     /**
      * Reads what there is to read. Never fails: what is wrong with it is part of the result.
      *
      * @param usualFile where the file is if no argument names another
      */
-    static Setup read(Arguments arguments, Map<String, String> environment, Path usualFile, Locale usual) {
+    static Setup read(Arguments arguments, Map<String, String> environment, Path usualFile) {
         Path file = arguments.configurationFile().orElse(usualFile);
         Map<String, String> values;
         try {
             values = inFile(file);
         } catch (IOException | IllegalArgumentException e) {
-            return new Setup(new Configuration.Unreadable(file), usual, 1);
+            return new Setup(new Configuration.Unreadable(file), Outside.NOTHING);
         }
         for (String key : KEYS) {
             String variable = "PREFERENCE_CENTER_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
@@ -45,13 +43,13 @@ record Setup(Configuration configuration, Locale locale, double textSize) {
             Optional.ofNullable(arguments.values().get(key)).ifPresent(value -> values.put(key, value));
         }
         values.values().removeIf(String::isBlank);
-        Optional<Double> textSize = textSize(values.getOrDefault("text-size", "100"));
+        Optional<String> wanted = Optional.ofNullable(values.get("text-size"));
+        Optional<Integer> textSize = wanted.flatMap(Setup::textSize);
         return new Setup(
-                textSize.isPresent()
+                textSize.isPresent() == wanted.isPresent()
                         ? configuration(file, values)
                         : new Configuration.Unusable(file, "text-size"),
-                Optional.ofNullable(values.get("language")).map(Locale::forLanguageTag).orElse(usual),
-                textSize.orElse(1.0));
+                new Outside(Optional.ofNullable(values.get("language")).map(Locale::forLanguageTag), textSize));
     }
 
     private static Map<String, String> inFile(Path file) throws IOException {
@@ -94,10 +92,10 @@ record Setup(Configuration configuration, Locale locale, double textSize) {
         }
     }
 
-    private static Optional<Double> textSize(String percent) {
+    private static Optional<Integer> textSize(String percent) {
         try {
             double size = Double.parseDouble(percent);
-            return size >= LEAST_TEXT && size <= MOST_TEXT ? Optional.of(size / WHOLE) : Optional.empty();
+            return size >= LEAST_TEXT && size <= MOST_TEXT ? Optional.of((int) Math.round(size)) : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -1,23 +1,30 @@
 package org.preferencecenter.desktop.app;
 
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.preferencecenter.desktop.host.AppSettings;
 import org.preferencecenter.desktop.host.Host;
 import org.preferencecenter.desktop.shell.WindowShape;
 import org.preferencecenter.desktop.signin.SetupPage;
+import org.preferencecenter.desktop.style.ChosenAppearance;
 import org.preferencecenter.desktop.style.Look;
 import org.preferencecenter.desktop.text.Speech;
+import org.preferencecenter.desktop.window.WindowState;
 
 /** The window of a program that does not know its account service: it says so, and where to set it. */
 final class SetupWindow {
     private SetupWindow() {}
 
     static void show(Stage stage, Setup setup, Host host) {
-        Speech speech = Speech.of(host.locale(), host.zone(), host.clock(), host.device());
+        AppSettings settings = host.settings().settings().get();
+        Locale locale = host.localeWith(settings);
+        double textSize = host.textSizeWith(settings);
+        Speech speech = Speech.of(locale, host.zone(), host.clock(), host.device());
         StackPane pane = new StackPane(page(setup.configuration(), speech));
-        Look look = Look.on(pane, host.appearance(), host.textSize());
-        WindowShape.give(stage, pane, host.locale(), host.textSize());
+        Look look = Look.on(pane, new ChosenAppearance(host.themeWith(settings), host.appearance()), textSize);
+        WindowShape.give(stage, pane, locale, textSize, WindowState.read(""));
         stage.setOnHidden(event -> look.close());
         stage.show();
     }

@@ -2,6 +2,7 @@ package org.preferencecenter.desktop.app;
 
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.util.concurrent.CompletionStage;
 import javafx.application.HostServices;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -12,6 +13,7 @@ public final class SystemComputer implements Computer {
     private static final System.Logger LOG = System.getLogger(SystemComputer.class.getName());
 
     private final HostServices services;
+    private final FileDesk files = FileDesk.ofSystem();
 
     public SystemComputer(HostServices services) {
         this.services = services;
@@ -34,5 +36,10 @@ public final class SystemComputer implements Computer {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Override
+    public CompletionStage<Boolean> save(String suggestedName, String text) {
+        return files.save(suggestedName, text);
     }
 }

@@ -25,7 +25,9 @@ public final class ConsentAsker {
         List<Notice> open = ConsentForm.notices(state, surroundings.language());
         Optional<ConsentDialog> shown = shown();
         if (shown.isPresent()) {
-            if (!shown.get().notices().equals(open)) {
+            if (shown.get().notices().equals(open)) {
+                shown.get().show(state);
+            } else {
                 shown.get().close();
                 ask(open, state);
             }

@@ -27,6 +27,7 @@ final class ConsentDialog {
     private final Surroundings surroundings;
     private final ConsentForm form;
     private final Label failure = Texts.of("", Styles.TROUBLE);
+    private final PolicyLinks links;
     private final Overlays.Overlay overlay;
     private boolean saving;
 
@@ -38,13 +39,23 @@ final class ConsentDialog {
         Label change = Texts.of(surroundings.text("consent.change"));
         VBox head = new VBox(Texts.of(question, Styles.DIALOG_TITLE), change);
         head.getStyleClass().add(Styles.STACK);
+        if (ConsentForm.isOfAReturningPerson(state)) {
+            head.getChildren().add(Texts.of(surroundings.text("consent.others")));
+        }
         Shown.when(false, failure);
-        VBox body = new VBox(head, form.node(), failure, PolicyLinks.of(state.catalog(), surroundings));
+        links = new PolicyLinks(state.catalog(), surroundings);
+        VBox body = new VBox(head, form.node(), failure, links.node());
         EqualButtons buttons = EqualButtons.atTheEnd(
                 button("consent.later", this::notNow), button("consent.save", this::save));
         Sheet sheet = new Sheet(question, body, new StackPane(buttons));
         sheet.setAccessibleHelp(change.getText());
         overlay = surroundings.overlays().open(sheet, form.firstBox().orElse(buttons), this::notNow);
+        show(state);
+    }
+
+    /** Shows what of a state may change while the questions stay the same. */
+    void show(CenterState next) {
+        links.show(next.sync());
     }
 
     /** The words this dialog asks with. */

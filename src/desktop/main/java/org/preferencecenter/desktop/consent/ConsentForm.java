@@ -29,11 +29,12 @@ final class ConsentForm {
     ConsentForm(CenterState state, Surroundings surroundings) {
         Catalog catalog = state.catalog();
         Wording wording = catalog.wording(surroundings.language());
+        boolean returning = isOfAReturningPerson(state);
         questions = notices(state, surroundings.language()).stream()
                 .map(notice -> new ConsentQuestion(notice,
                         state.preferences().stream()
                                 .filter(each -> each.preference().id().equals(notice.preference())).findFirst(),
-                        wording.information(), surroundings))
+                        returning, wording.information(), surroundings))
                 .toList();
         node.getStyleClass().add(Styles.FORM);
         Label meaning = Texts.of(surroundings.text("consent.empty"), Styles.QUIET);
@@ -51,6 +52,12 @@ final class ConsentForm {
     /** The notices that the questions of a state are asked with. */
     static List<Notice> notices(CenterState state, String language) {
         return state.questions().stream().map(id -> state.catalog().notice(id, language)).toList();
+    }
+
+    /** Whether the person has answered something that is not asked now. */
+    static boolean isOfAReturningPerson(CenterState state) {
+        return state.preferences().stream().anyMatch(each -> !each.standing().heads().isEmpty()
+                && !state.questions().contains(each.preference().id()));
     }
 
     Node node() {

@@ -1,20 +1,22 @@
 package org.preferencecenter.desktop.consent;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import org.preferencecenter.client.Choice;
 import org.preferencecenter.client.PreferenceState;
 import org.preferencecenter.core.catalog.Information;
 import org.preferencecenter.core.catalog.Notice;
-import org.preferencecenter.core.ledger.Decision;
-import org.preferencecenter.core.standing.PreferenceStanding;
+import org.preferencecenter.desktop.changes.WhatChanged;
 import org.preferencecenter.desktop.parts.NoticeRow;
 import org.preferencecenter.desktop.parts.Shown;
 import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.parts.Texts;
 import org.preferencecenter.desktop.style.Styles;
-import org.preferencecenter.desktop.text.Speech;
+import org.preferencecenter.desktop.text.EarlierAnswers;
+import org.preferencecenter.desktop.text.Remark;
 
 /** One question of the consent dialog. Its box starts empty, whatever was answered before. */
 final class ConsentQuestion {
@@ -22,18 +24,25 @@ final class ConsentQuestion {
     private final CheckBox box = new CheckBox();
     private final NoticeRow row;
 
-    ConsentQuestion(Notice notice, Optional<PreferenceState> before, Information information,
+    /**
+     * Asks with a notice.
+     *
+     * @param before    what was answered until now
+     * @param returning whether the person answered other questions before
+     */
+    ConsentQuestion(Notice notice, Optional<PreferenceState> before, boolean returning, Information information,
             Surroundings surroundings) {
         this.notice = notice;
-        Label earlier = Texts.of("", Styles.FINE, Styles.ATTENTION);
-        Label change = Texts.of("", Styles.FINE);
-        Optional<String> said = before.flatMap(state -> earlier(state.standing(), surroundings.speech()));
-        Shown.text(said, earlier);
-        Shown.text(said.filter(text -> !notice.words().change().isBlank())
-                .map(text -> surroundings.text("preferences.changed", notice.words().change())), change);
+        Label earlier = Texts.of("", Styles.FINE);
+        Optional<Remark> said = before
+                .flatMap(state -> EarlierAnswers.of(state.standing(), returning, surroundings.speech()));
+        Shown.remark(said, earlier);
         row = new NoticeRow(box, notice.words().brief(), notice, information, surroundings);
-        row.addLines(earlier, change);
-        box.setAccessibleHelp(notice.words().brief() + said.map(text -> " " + text).orElse(""));
+        WhatChanged changed = new WhatChanged(notice, row, surroundings);
+        before.ifPresent(changed::show);
+        row.addLines(earlier, changed.lines());
+        box.setAccessibleHelp(Stream.of(notice.words().brief(), said.map(Remark::text).orElse(""), changed.spoken())
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining(" ")));
     }
 
     NoticeRow node() {
@@ -50,14 +59,5 @@ final class ConsentQuestion {
 
     Choice choice() {
         return new Choice(notice, box.isSelected());
-    }
-
-    private static Optional<String> earlier(PreferenceStanding standing, Speech speech) {
-        Optional<String> when = standing.latest().map(Decision::decidedAt).map(speech.moments()::past);
-        return switch (standing.standing()) {
-            case OUTDATED -> when.map(moment -> speech.text("consent.before.outdated", moment));
-            case EXPIRED -> when.map(moment -> speech.text("consent.before.expired", moment));
-            case NOT_ASKED, GRANTED, PENDING, REFUSED, WITHDRAWN, CONTESTED -> Optional.empty();
-        };
     }
 }

@@ -1,9 +1,13 @@
 package org.preferencecenter.desktop.embed;
 
+import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.PreferenceCenter;
 import org.preferencecenter.desktop.consent.ConsentAsker;
 import org.preferencecenter.desktop.host.Host;
+import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.style.Styles;
 
 /**
@@ -14,6 +18,7 @@ public final class ConsentOverlay implements AutoCloseable {
     private final StackPane root;
     private final StackPane layer = new StackPane();
     private final Dressed dressed;
+    private @Nullable ConsentAsker asker;
 
     private ConsentOverlay(StackPane root, PreferenceCenter center, Host host) {
         this.root = root;
@@ -22,7 +27,13 @@ public final class ConsentOverlay implements AutoCloseable {
         root.getChildren().add(layer);
         dressed = Dressed.pane(layer,
                 () -> root.getChildren().stream().filter(node -> !node.equals(layer)).toList(), center, host,
-                surroundings -> new ConsentAsker(surroundings)::show);
+                this::ask);
+    }
+
+    private Consumer<CenterState> ask(Surroundings surroundings) {
+        ConsentAsker next = new ConsentAsker(surroundings);
+        asker = next;
+        return next::show;
     }
 
     /**
@@ -32,6 +43,13 @@ public final class ConsentOverlay implements AutoCloseable {
      */
     public static ConsentOverlay over(StackPane root, PreferenceCenter center, Host host) {
         return new ConsentOverlay(root, center, host);
+    }
+
+    /** The person leaves, such as by closing the host's window: a question on the screen is put off, which means "not now". */
+    public void leave() {
+        if (asker != null) {
+            asker.leave();
+        }
     }
 
     /** Takes the overlay away. A question on the screen is left unanswered. */

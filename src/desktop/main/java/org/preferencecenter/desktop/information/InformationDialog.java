@@ -1,44 +1,22 @@
 package org.preferencecenter.desktop.information;
 
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.preferencecenter.core.catalog.Catalog;
 import org.preferencecenter.core.catalog.Information;
-import org.preferencecenter.desktop.parts.EqualButtons;
-import org.preferencecenter.desktop.parts.Overlays;
-import org.preferencecenter.desktop.parts.Sheet;
 import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.parts.Terms;
-import org.preferencecenter.desktop.parts.Texts;
-import org.preferencecenter.desktop.style.Styles;
 
 /** Who the vendor is, where data is kept and what one can ask for: from the catalog, so it can be read without a network. */
 final class InformationDialog {
-    private final Overlays.Overlay overlay;
-
-    private InformationDialog(Information information, Surroundings surroundings) {
-        String title = surroundings.text("information.title");
-        Button close = new Button(surroundings.text("information.close"));
-        close.setOnAction(event -> close());
-        VBox body = new VBox(Texts.of(title, Styles.DIALOG_TITLE), terms(information, surroundings));
-        StackPane foot = new StackPane(EqualButtons.atTheEnd(close));
-        overlay = surroundings.overlays().open(new Sheet(title, body, foot), close, this::close);
-    }
+    private InformationDialog() {}
 
     static void open(Catalog catalog, Surroundings surroundings) {
-        new InformationDialog(catalog.wording(surroundings.language()).information(), surroundings);
+        Reading.open(surroundings.text("information.title"), surroundings, terms(catalog, surroundings));
     }
 
-    private void close() {
-        overlay.close();
-    }
-
-    private static Node terms(Information information, Surroundings surroundings) {
-        Terms terms = new Terms(surroundings.narrow())
-                .add(surroundings.text("information.controller"), information.controller())
-                .add(surroundings.text("information.contact"), information.dataProtectionContact())
+    /** All that the catalog says whatever a person chooses. */
+    static Terms terms(Catalog catalog, Surroundings surroundings) {
+        Information information = catalog.wording(surroundings.language()).information();
+        Terms terms = who(catalog, surroundings)
                 .add(surroundings.text("information.storage"), information.storage())
                 .add(surroundings.text("information.thirdParties"), information.thirdParties())
                 .add(surroundings.text("information.purpose"), information.purposeLimitation())
@@ -52,5 +30,13 @@ final class InformationDialog {
             terms.add(right.title(), right.text());
         }
         return terms.add(surroundings.text("information.complaint"), information.complaint());
+    }
+
+    /** Who is responsible, and how to reach them. */
+    static Terms who(Catalog catalog, Surroundings surroundings) {
+        Information information = catalog.wording(surroundings.language()).information();
+        return new Terms(surroundings.narrow())
+                .add(surroundings.text("information.controller"), information.controller())
+                .add(surroundings.text("information.contact"), information.dataProtectionContact());
     }
 }

@@ -8,7 +8,7 @@ import org.preferencecenter.desktop.style.Styles;
 public final class Card {
     private Card() {}
 
-    public static VBox of(String heading, List<NoticeRow> rows) {
+    public static VBox of(String heading, List<? extends Row> rows) {
         VBox card = new VBox();
         card.getStyleClass().add(Styles.CARD);
         for (int index = 0; index < rows.size(); index++) {

@@ -15,12 +15,17 @@ public final class Links {
         link.setWrapText(true);
         link.setMinSize(0, Hyperlink.USE_PREF_SIZE);
         link.setOnAction(event -> action.run());
+        followWithEnter(link);
+        return link;
+    }
+
+    /** Lets the Enter key follow a link, which by itself hears of the space bar only. */
+    public static void followWithEnter(Hyperlink link) {
         link.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 event.consume();
                 link.fire();
             }
         });
-        return link;
     }
 }

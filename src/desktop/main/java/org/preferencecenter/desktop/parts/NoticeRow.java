@@ -1,34 +1,21 @@
 package org.preferencecenter.desktop.parts;
 
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.preferencecenter.core.catalog.Information;
 import org.preferencecenter.core.catalog.Notice;
 import org.preferencecenter.desktop.style.Styles;
 
 /** One preference in a card: its checkbox with the title, what stands beneath, links beside it, and the whole notice on demand. */
-public final class NoticeRow extends VBox {
+public final class NoticeRow extends Row {
     private final VBox beneath = new VBox();
-    private final VBox links = new VBox();
-    private final Hyperlink details;
-    private final Notice notice;
-    private final Information information;
-    private final Surroundings surroundings;
-    private @Nullable Node whole;
 
     /**
      * @param box     gets the notice's title, so a click on the title is a click on the box
      * @param summary what the vendor may do, in one sentence
      */
     public NoticeRow(CheckBox box, String summary, Notice notice, Information information, Surroundings surroundings) {
-        this.notice = notice;
-        this.information = information;
-        this.surroundings = surroundings;
-        this.details = Links.of("", this::toggleDetails);
         box.setText(notice.words().title());
         box.setWrapText(true);
         box.setMnemonicParsing(false);
@@ -37,46 +24,20 @@ public final class NoticeRow extends VBox {
         box.getStyleClass().add(Styles.CHOICE);
         beneath.getStyleClass().add(Styles.BENEATH_TITLE);
         beneath.getChildren().add(Texts.of(summary, Styles.QUIET));
+        Disclosure details = new Disclosure(this,
+                new Disclosure.Names("details.show", "details.hide", notice.words().title()),
+                () -> NoticeDetails.of(notice, information, surroundings.speech().words(), surroundings.narrow()),
+                surroundings);
+        VBox links = new VBox(details.link());
         links.getStyleClass().add(Styles.ROW_LINKS);
-        links.getChildren().add(details);
         VBox text = new VBox(box, beneath);
         Reflow columns = new Reflow(surroundings.narrow(), text, text, links);
         columns.getStyleClass().add(Styles.COLUMNS);
         getChildren().add(columns);
-        getStyleClass().add(Styles.ROW);
-        nameDetails();
     }
 
     /** Adds lines beneath the summary. */
     public void addLines(Node... lines) {
         beneath.getChildren().addAll(lines);
-    }
-
-    /** Adds a link under "Details". */
-    public void addLink(Hyperlink link) {
-        links.getChildren().add(link);
-    }
-
-    /** Tells the row where in its card it stands, for its corners and lines. */
-    public void place(boolean first, boolean last) {
-        pseudoClassStateChanged(PseudoClass.getPseudoClass("first"), first);
-        pseudoClassStateChanged(PseudoClass.getPseudoClass("last"), last);
-    }
-
-    private void toggleDetails() {
-        if (whole == null) {
-            whole = NoticeDetails.of(notice, information, surroundings.speech().words(), surroundings.narrow());
-            getChildren().add(whole);
-        } else {
-            getChildren().remove(whole);
-            whole = null;
-        }
-        nameDetails();
-    }
-
-    private void nameDetails() {
-        String key = whole == null ? "details.show" : "details.hide";
-        details.setText(surroundings.text(key));
-        details.setAccessibleText(surroundings.text(key + ".name", notice.words().title()));
     }
 }

@@ -5,7 +5,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -62,13 +66,29 @@ public final class Overlays {
             }
         });
         layers.getChildren().add(scrim);
+        focus(first, scrim);
+        Overlay overlay = new Overlay(scrim, reachable, before);
+        open.push(overlay);
+        return overlay;
+    }
+
+    /** Gives the focus now or, where there is no window yet, as soon as there is one. */
+    private static void focus(Node first, Parent scrim) {
+        if (scrim.getScene() == null) {
+            scrim.sceneProperty().addListener(new ChangeListener<>() {
+                @Override
+                public void changed(ObservableValue<? extends Scene> scene, Scene before, Scene now) {
+                    scrim.sceneProperty().removeListener(this);
+                    // Not before the whole of it is in the window.
+                    Platform.runLater(() -> focus(first, scrim));
+                }
+            });
+            return;
+        }
         // What lies in a scroll pane can take the focus only once the pane has its skin.
         scrim.applyCss();
         scrim.layout();
         first.requestFocus();
-        Overlay overlay = new Overlay(scrim, reachable, before);
-        open.push(overlay);
-        return overlay;
     }
 
     private static @Nullable Node focusOwner(@Nullable Scene scene) {

@@ -1,7 +1,9 @@
 package org.preferencecenter.desktop.parts;
 
 import java.util.List;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +15,8 @@ import javafx.scene.layout.Region;
 public final class Reflow extends GridPane {
     private final List<Region> nodes;
     private final Region growing;
+    /** Heard of weakly: the room outlives what is arranged in it, such as a dialog. */
+    private final ChangeListener<Boolean> rearrange = (value, before, now) -> arrange(now);
 
     /** @param growing the node that takes the room that the others leave */
     public Reflow(ObservableBooleanValue narrow, Region growing, Region... nodes) {
@@ -20,7 +24,7 @@ public final class Reflow extends GridPane {
         this.growing = growing;
         getChildren().addAll(nodes);
         setHgrow(growing, Priority.ALWAYS);
-        narrow.addListener((value, before, now) -> arrange(now));
+        narrow.addListener(new WeakChangeListener<>(rearrange));
         arrange(narrow.get());
     }
 

@@ -12,6 +12,8 @@ public final class Scrolling {
     public static ScrollPane of(Region page, Pos place) {
         StackPane middle = new StackPane(page);
         StackPane.setAlignment(page, place);
+        // Of what is too high for the window, none is pressed together: there is a way to scroll.
+        middle.setMinHeight(Region.USE_PREF_SIZE);
         page.setMaxHeight(Region.USE_PREF_SIZE);
         ScrollPane scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);

@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.preferencecenter.desktop.style.Styles;
@@ -11,6 +12,9 @@ import org.preferencecenter.desktop.style.Styles;
 /** A dialog: a body that scrolls where it is too long, and a foot that is always in sight. As tall as it needs to be. */
 public final class Sheet extends Region {
     private static final PseudoClass SCROLLS = PseudoClass.getPseudoClass("scrolls");
+
+    /** A page is turned so far that the last lines of the one before are still there. */
+    private static final double MOST_OF_IT = 0.9;
 
     private final Region body;
     private final Region foot;
@@ -30,6 +34,22 @@ public final class Sheet extends Region {
         getStyleClass().add(Styles.DIALOG);
         setAccessibleRole(AccessibleRole.DIALOG);
         setAccessibleText(title);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            switch (event.getCode()) {
+                case PAGE_DOWN -> turn(1);
+                case PAGE_UP -> turn(-1);
+                default -> {}
+            }
+        });
+    }
+
+    /** Whoever has the focus in the foot, and no mouse, reads on as well. */
+    private void turn(int pages) {
+        double seen = scroll.getViewportBounds().getHeight();
+        double hidden = body.getHeight() - seen;
+        if (hidden > 0) {
+            scroll.setVvalue(Math.clamp(scroll.getVvalue() + pages * seen * MOST_OF_IT / hidden, 0, 1));
+        }
     }
 
     @Override

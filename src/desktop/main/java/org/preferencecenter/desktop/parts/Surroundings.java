@@ -2,35 +2,44 @@ package org.preferencecenter.desktop.parts;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.preferencecenter.desktop.action.Actions;
+import org.preferencecenter.desktop.host.SettingsKeeper;
 import org.preferencecenter.desktop.text.Speech;
 
 /**
- * What every part of the window needs: how to speak, what a person can do, where dialogs go, and whether there is little room.
+ * What every part of the window needs: how to speak, what a person can do, where dialogs go, whether there is little room, and
+ * what may be set here.
  *
  * @param narrow under 560 px at a text size of 100 %
  */
-public record Surroundings(Speech speech, Actions actions, Overlays overlays, ObservableBooleanValue narrow) {
+public record Surroundings(Speech speech, Actions actions, Overlays overlays, ObservableBooleanValue narrow,
+        SettingsKeeper settings) {
     private static final double NARROW = 560;
     private static final PseudoClass IS_NARROW = PseudoClass.getPseudoClass("narrow");
 
-    /** The surroundings of what stands in a pane that has its dialogs to itself. */
-    public static Surroundings in(StackPane pane, Speech speech, Actions actions, double textSize) {
-        return in(pane, List::of, speech, actions, textSize);
-    }
-
-    /** @param others what else lies behind a dialog */
+    /**
+     * The surroundings of what stands in a pane, which is turned to the direction of the language.
+     *
+     * @param others   what else lies behind a dialog
+     * @param textSize 1 for 100 %
+     */
     public static Surroundings in(StackPane pane, Supplier<List<Node>> others, Speech speech, Actions actions,
-            double textSize) {
-        BooleanBinding narrow = pane.widthProperty().lessThan(NARROW * textSize);
+            ObservableDoubleValue textSize, SettingsKeeper settings) {
+        BooleanBinding narrow = pane.widthProperty().lessThan(Bindings.multiply(textSize, NARROW));
         narrow.addListener((value, before, now) -> pane.pseudoClassStateChanged(IS_NARROW, now));
         pane.pseudoClassStateChanged(IS_NARROW, narrow.get());
-        return new Surroundings(speech, actions, new Overlays(pane, others), narrow);
+        pane.setNodeOrientation(speech.words().isRightToLeft()
+                ? NodeOrientation.RIGHT_TO_LEFT
+                : NodeOrientation.LEFT_TO_RIGHT);
+        return new Surroundings(speech, actions, new Overlays(pane, others), narrow, settings);
     }
 
     /** Short for {@link Speech#text}. */

@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.preferencecenter.desktop.style.Styles;
 
@@ -19,13 +20,18 @@ public final class Terms extends VBox {
     /** Adds a term; says nothing where there is nothing to say. */
     public Terms add(String term, String text) {
         if (!text.isBlank()) {
-            Label said = Texts.of(text);
-            Label name = Texts.of(term, Styles.HEADING);
-            GridPane.setValignment(name, VPos.TOP);
-            Reflow entry = new Reflow(narrow, said, name, said);
-            entry.getStyleClass().add(Styles.TERM);
-            getChildren().add(entry);
+            add(term, Texts.of(text));
         }
+        return this;
+    }
+
+    /** Adds a term with more to it than a text. */
+    public Terms add(String term, Region said) {
+        Label name = Texts.of(term, Styles.HEADING);
+        GridPane.setValignment(name, VPos.TOP);
+        Reflow entry = new Reflow(narrow, said, name, said);
+        entry.getStyleClass().add(Styles.TERM);
+        getChildren().add(entry);
         return this;
     }
 }

@@ -8,10 +8,7 @@ public final class Texts {
 
     /** A text with style classes; running text without. It wraps and is never cut off. */
     public static Label of(String text, String... styles) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinSize(0, Label.USE_PREF_SIZE);
-        label.setMaxWidth(Double.MAX_VALUE);
+        Label label = new WrappedLabel(text);
         label.getStyleClass().addAll(styles);
         return label;
     }

@@ -3,7 +3,6 @@ package org.preferencecenter.desktop.preferences;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.desktop.parts.EqualButtons;
@@ -18,6 +17,7 @@ import org.preferencecenter.desktop.text.NewsWords;
 final class NewsBanner extends VBox {
     private final Surroundings surroundings;
     private final VBox sentences = new VBox();
+    private List<String> shown = List.of();
 
     /** @param dismissed called when the banner is about to go, to move the focus on */
     NewsBanner(Surroundings surroundings, Runnable dismissed) {
@@ -39,8 +39,11 @@ final class NewsBanner extends VBox {
                 .stream();
         Stream<String> news = state.news().stream()
                 .map(each -> NewsWords.of(each, state.catalog(), surroundings.speech()));
-        List<Label> labels = Stream.concat(file, news).map(Texts::of).toList();
-        sentences.getChildren().setAll(labels);
-        Shown.when(!labels.isEmpty(), this);
+        List<String> next = Stream.concat(file, news).toList();
+        if (!next.equals(shown)) {
+            shown = next;
+            sentences.getChildren().setAll(next.stream().map(Texts::of).toList());
+        }
+        Shown.when(!next.isEmpty(), this);
     }
 }

@@ -18,22 +18,20 @@ import org.preferencecenter.desktop.text.Speech;
  * @param answers   who answered what, when and where; one, but for a contested preference
  * @param saved     where the answer is kept
  * @param rejection why the account does not take it
- * @param change    what the words changed, for a person who agreed to earlier ones
  * @param asks      whether the row asks for a yes or a no, because a tick alone cannot say both
  */
 record PreferenceLines(Optional<Remark> note, List<String> answers, Optional<Remark> saved, Optional<String> rejection,
-        Optional<String> change, boolean asks) {
+        boolean asks) {
 
-    static PreferenceLines of(PreferenceState state, String change, SyncStatus sync, Speech speech) {
+    static PreferenceLines of(PreferenceState state, SyncStatus sync, Speech speech) {
         Standing standing = state.standing().standing();
         boolean contested = standing == Standing.CONTESTED;
-        boolean outdated = standing == Standing.OUTDATED;
         return new PreferenceLines(Notes.of(state, speech),
                 contested ? Answers.all(state.standing(), speech) : List.of(Answers.of(state.standing(), speech)),
                 SavedWords.of(state, sync, speech),
-                state.rejection().map(problem -> SavedWords.rejection(problem, speech)),
-                outdated && !change.isBlank() ? Optional.of(change) : Optional.empty(),
-                state.lock().isEmpty() && (contested || outdated || standing == Standing.EXPIRED));
+                state.rejection().map(each -> SavedWords.rejection(each, speech)),
+                state.lock().isEmpty()
+                        && (contested || standing == Standing.OUTDATED || standing == Standing.EXPIRED));
     }
 
     /** All of it in one text, for those who hear it. */

@@ -14,6 +14,7 @@ import org.preferencecenter.client.SyncStatus;
 import org.preferencecenter.core.catalog.Information;
 import org.preferencecenter.core.catalog.Notice;
 import org.preferencecenter.core.ledger.Surface;
+import org.preferencecenter.desktop.changes.WhatChanged;
 import org.preferencecenter.desktop.parts.EqualButtons;
 import org.preferencecenter.desktop.parts.Links;
 import org.preferencecenter.desktop.parts.NoticeRow;
@@ -33,13 +34,14 @@ final class PreferenceRow {
     private final Label note = Texts.of("", Styles.FINE);
     private final TruthLine truth = new TruthLine();
     private final Label rejection = Texts.of("", Styles.FINE, Styles.TROUBLE);
-    private final Label change = Texts.of("", Styles.FINE);
     private final Label failure = Texts.of("", Styles.FINE, Styles.TROUBLE);
     private final EqualButtons answers;
     private final Hyperlink undo;
     private final NoticeRow row;
+    private final WhatChanged changed;
 
     private @Nullable PreferenceState state;
+    private @Nullable PreferenceLines shown;
     private String spoken = "";
     private int inFlight;
     private @Nullable Boolean undoTo;
@@ -50,11 +52,11 @@ final class PreferenceRow {
         this.surroundings = surroundings;
         this.toggled = toggled;
         this.answers = EqualButtons.atTheStart(answer("preferences.refuse", false), answer("preferences.allow", true));
-        this.undo = Links.of(surroundings.text("preferences.undo"), this::undo);
-        undo.setAccessibleText(surroundings.text("preferences.undo.name", notice.words().title()));
+        this.undo = Links.of("", this::undo);
         row = new NoticeRow(box, notice.words().summary(), notice, information, surroundings);
-        row.addLines(truth, note, rejection, change, answers, failure);
-        row.addLink(undo);
+        changed = new WhatChanged(notice, row, surroundings);
+        undo.getStyleClass().add(Styles.FINE);
+        row.addLines(truth, undo, note, rejection, changed.lines(), answers, failure);
         showFailure(Optional.empty());
         showUndo(null);
     }
@@ -69,16 +71,16 @@ final class PreferenceRow {
 
     void show(PreferenceState next, SyncStatus sync) {
         state = next;
-        PreferenceLines lines = PreferenceLines.of(next, notice.words().change(), sync, surroundings.speech());
+        PreferenceLines lines = PreferenceLines.of(next, sync, surroundings.speech());
         boolean locked = next.lock().isPresent();
         box.setLocked(locked);
         row.pseudoClassStateChanged(LOCKED, locked);
-        Shown.remark(lines.note(), note);
-        truth.show(lines);
-        Shown.text(lines.rejection(), rejection);
-        Shown.text(lines.change().map(text -> surroundings.text("preferences.changed", text)), change);
-        Shown.when(lines.asks(), answers);
-        spoken = notice.words().summary() + " " + lines.spoken();
+        if (!lines.equals(shown)) {
+            shown = lines;
+            showLines(lines);
+        }
+        changed.show(next);
+        spoken = (notice.words().summary() + " " + lines.spoken() + " " + changed.spoken()).strip();
         speak();
         if (inFlight == 0) {
             box.setSelected(next.ticked());
@@ -86,6 +88,13 @@ final class PreferenceRow {
                 showUndo(null);
             }
         }
+    }
+
+    private void showLines(PreferenceLines lines) {
+        Shown.remark(lines.note(), note);
+        truth.show(lines);
+        Shown.text(lines.rejection(), rejection);
+        Shown.when(lines.asks(), answers);
     }
 
     /** Takes the last toggle back, if there is one to take back. */
@@ -137,6 +146,11 @@ final class PreferenceRow {
     private void showUndo(@Nullable Boolean to) {
         undoTo = to;
         Shown.when(to != null, undo);
+        if (to != null) {
+            String key = to ? "preferences.undo.allow" : "preferences.undo.refuse";
+            undo.setText(surroundings.text(key));
+            undo.setAccessibleText(surroundings.text(key + ".name", notice.words().title()));
+        }
     }
 
     private void showFailure(Optional<String> text) {

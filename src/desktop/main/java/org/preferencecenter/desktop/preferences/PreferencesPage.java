@@ -1,5 +1,6 @@
 package org.preferencecenter.desktop.preferences;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -23,23 +25,25 @@ import org.preferencecenter.core.catalog.Wording;
 import org.preferencecenter.desktop.information.PolicyLinks;
 import org.preferencecenter.desktop.parts.Card;
 import org.preferencecenter.desktop.parts.NoticeRow;
+import org.preferencecenter.desktop.parts.Page;
 import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.parts.Texts;
 import org.preferencecenter.desktop.style.Styles;
 
 /** The preferences: one row each, in the sections of the catalog. Rows stay as they are until the words change. */
-public final class PreferencesPage {
+public final class PreferencesPage implements Page {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final String MESSAGES = "dpv:DirectMarketing";
 
     private final Surroundings surroundings;
     private final NewsBanner news;
     private final VBox sections = new VBox();
-    private final Label serviceMessages = Texts.of("", Styles.QUIET, Styles.FINE);
-    private final VBox links = new VBox();
+    private final VBox foot = new VBox();
     private final VBox page;
     private final Map<PreferenceId, PreferenceRow> rows = new LinkedHashMap<>();
 
-    private List<Notice> notices = List.of();
+    private @Nullable Catalog shown;
+    private @Nullable PolicyLinks links;
     private @Nullable PreferenceRow toggledLast;
 
     public PreferencesPage(Surroundings surroundings) {
@@ -49,7 +53,6 @@ public final class PreferencesPage {
                 Texts.of(surroundings.text("preferences.intro"), Styles.QUIET));
         head.getStyleClass().add(Styles.STACK);
         sections.getStyleClass().add(Styles.SECTIONS);
-        VBox foot = new VBox(serviceMessages, links);
         foot.getStyleClass().add(Styles.STACK);
         page = new VBox(head, news, sections, foot);
         page.getStyleClass().add(Styles.PAGE);
@@ -61,14 +64,20 @@ public final class PreferencesPage {
         });
     }
 
+    @Override
     public Region node() {
         return page;
     }
 
-    /** Shows a state. Also call it from time to time with the same one, so that "3 minutes ago" stays true. */
+    @Override
     public void show(CenterState state) {
         news.show(state);
-        rebuildIfTheWordsChanged(state.catalog());
+        if (!state.catalog().equals(shown)) {
+            rebuild(state.catalog());
+        }
+        if (links != null) {
+            links.show(state.sync());
+        }
         for (PreferenceState preference : state.preferences()) {
             PreferenceRow row = rows.get(preference.preference().id());
             if (row != null) {
@@ -77,20 +86,17 @@ public final class PreferencesPage {
         }
     }
 
-    private void rebuildIfTheWordsChanged(Catalog catalog) {
-        List<Notice> next = catalog.preferences().stream()
-                .map(preference -> catalog.notice(preference.id(), surroundings.language())).toList();
-        if (next.equals(notices)) {
-            return;
-        }
-        notices = next;
+    private void rebuild(Catalog catalog) {
+        shown = catalog;
         toggledLast = null;
         rows.clear();
         Wording wording = catalog.wording(surroundings.language());
-        next.forEach(notice -> rows.put(notice.preference(), row(notice, wording.information())));
+        catalog.preferences().stream().map(each -> catalog.notice(each.id(), surroundings.language()))
+                .forEach(notice -> rows.put(notice.preference(), row(notice, wording.information())));
+        links = new PolicyLinks(catalog, surroundings);
+        foot.getChildren().setAll(links.node());
         sections.getChildren().setAll(catalog.sections().stream().map(id -> section(id, catalog, wording)).toList());
-        serviceMessages.setText(wording.information().serviceMessages());
-        links.getChildren().setAll(PolicyLinks.of(catalog, surroundings));
+        placeServiceMessages(catalog, wording.information().serviceMessages());
     }
 
     private VBox section(String id, Catalog catalog, Wording wording) {
@@ -99,12 +105,21 @@ public final class PreferencesPage {
         return Card.of(wording.sections().getOrDefault(id, id), inSection);
     }
 
+    /** Under what asks about messages: there a person looks for a switch of those that come anyway. */
+    private void placeServiceMessages(Catalog catalog, String text) {
+        Label label = Texts.of(text, Styles.QUIET, Styles.FINE);
+        catalog.preferences().stream().filter(each -> each.purposes().contains(MESSAGES))
+                .map(each -> catalog.sections().indexOf(each.section())).max(Comparator.naturalOrder())
+                .map(index -> (Pane) sections.getChildren().get(index))
+                .ifPresentOrElse(group -> group.getChildren().add(label), () -> foot.getChildren().addFirst(label));
+    }
+
     private PreferenceRow row(Notice notice, Information information) {
         return new PreferenceRow(notice, information, surroundings,
                 () -> toggledLast = rows.get(notice.preference()));
     }
 
-    /** Moves the focus to the first preference. */
+    @Override
     public void focusFirst() {
         rows.values().stream().findFirst().ifPresent(row -> row.firstControl().requestFocus());
     }

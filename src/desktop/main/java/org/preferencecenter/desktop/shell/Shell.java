@@ -6,10 +6,15 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.Session;
+import org.preferencecenter.desktop.account.AccountPage;
 import org.preferencecenter.desktop.account.SigningOut;
 import org.preferencecenter.desktop.consent.ConsentAsker;
+import org.preferencecenter.desktop.data.DataPage;
+import org.preferencecenter.desktop.history.HistoryPage;
+import org.preferencecenter.desktop.parts.Page;
 import org.preferencecenter.desktop.parts.Scrolling;
 import org.preferencecenter.desktop.parts.Surroundings;
+import org.preferencecenter.desktop.preferences.PreferencesPage;
 import org.preferencecenter.desktop.signin.SignInDialog;
 import org.preferencecenter.desktop.signin.SignInPanel;
 
@@ -22,25 +27,41 @@ public final class Shell {
     private @Nullable SignInPanel signIn;
     private @Nullable SigningOut signingOut;
     private @Nullable CenterState latest;
+    /** The page that whoever signs in next sees first. */
+    private Place first;
+    /** Where the person was in the window that this one takes the place of. */
+    private Optional<SignedInView.Spot> spot = Optional.empty();
 
-    private Shell(StackPane place, Surroundings surroundings, Optional<ConsentAsker> asker) {
+    private Shell(StackPane place, Surroundings surroundings, Optional<ConsentAsker> asker, Place first) {
         this.place = place;
         this.surroundings = surroundings;
         this.asker = asker;
+        this.first = first;
     }
 
     /**
      * A whole window: with a side bar, and the consent dialog over it when there is something to ask.
      *
      * @param place the pane that fills the window
+     * @param page  the page to begin with, as {@link #page} told it
      */
-    public static Shell ofWindow(StackPane place, Surroundings surroundings) {
-        return new Shell(place, surroundings, Optional.of(new ConsentAsker(surroundings)));
+    public static Shell ofWindow(StackPane place, Surroundings surroundings, String page) {
+        return new Shell(place, surroundings, Optional.of(new ConsentAsker(surroundings)), Place.remembered(page));
     }
 
     /** What a host builds into its own settings: the preferences alone. The host signs out and asks for consent. */
     public static Shell builtIn(StackPane place, Surroundings surroundings) {
-        return new Shell(place, surroundings, Optional.empty());
+        return new Shell(place, surroundings, Optional.empty(), Place.PREFERENCES);
+    }
+
+    /** The same window in other surroundings, at the same page. A sign-in under way is ended. */
+    public Shell anew(Surroundings other) {
+        Shell next = new Shell(place, other, asker.map(each -> new ConsentAsker(other)), here());
+        next.spot = Optional.ofNullable(signedIn).map(SignedInView::spot);
+        if (signIn != null) {
+            signIn.cancel();
+        }
+        return next;
     }
 
     public void show(CenterState state) {
@@ -55,6 +76,15 @@ public final class Shell {
         }
     }
 
+    /** The page that is shown, for a window that is to open with it the next time. */
+    public String page() {
+        return here().id();
+    }
+
+    private Place here() {
+        return signedIn == null ? first : signedIn.here();
+    }
+
     /** The window is about to close: an open question is put off, a sign-in under way is ended. */
     public void leave() {
         asker.ifPresent(ConsentAsker::leave);
@@ -65,6 +95,9 @@ public final class Shell {
 
     private void showSignIn(CenterState state) {
         if (signIn == null) {
+            if (signedIn != null) {
+                first = Place.PREFERENCES;
+            }
             signedIn = null;
             surroundings.overlays().closeAll();
             signIn = SignInPanel.first(state.catalog().vendor(), surroundings);
@@ -75,25 +108,31 @@ public final class Shell {
 
     private void showPreferences(Session.SignedIn session, CenterState state) {
         SignedInView view = signedIn;
-        boolean first = view == null;
+        boolean opens = view == null;
         if (view == null) {
             signIn = null;
             surroundings.overlays().closeAll();
-            view = new SignedInView(surroundings, sideBar(), this::signInAgain);
+            view = new SignedInView(state, surroundings, first, asker.isPresent(), this::page, this::signInAgain);
             signedIn = view;
             place.getChildren().setAll(view.node());
         }
         view.show(session, state);
-        if (first && asker.isPresent()) {
+        if (opens && (asker.isPresent() || spot.isPresent())) {
             // What lies in a scroll pane can take the focus only once the pane has its skin.
             place.applyCss();
             place.layout();
-            view.focusFirst();
+            spot.ifPresentOrElse(view::resume, view::focusFirst);
+            spot = Optional.empty();
         }
     }
 
-    private Optional<SideBar> sideBar() {
-        return asker.map(each -> new SideBar(surroundings, this::signOut));
+    private Page page(Place wanted) {
+        return switch (wanted) {
+            case PREFERENCES -> new PreferencesPage(surroundings);
+            case HISTORY -> new HistoryPage(surroundings);
+            case DATA -> new DataPage(surroundings, this::signInAgain);
+            case ACCOUNT -> new AccountPage(surroundings, this::signOut);
+        };
     }
 
     private void signOut() {

@@ -1,15 +1,16 @@
 package org.preferencecenter.desktop.shell;
 
 import java.util.Locale;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.stage.Screen;
+import javafx.geometry.Dimension2D;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.preferencecenter.desktop.style.Icons;
 import org.preferencecenter.desktop.text.Words;
+import org.preferencecenter.desktop.window.WindowState;
+import org.preferencecenter.desktop.window.WindowTrack;
 
-/** Gives a window its size, name and icon. */
+/** Gives a window its place, size, name and icon. */
 public final class WindowShape {
     private static final double WIDTH = 960;
     private static final double HEIGHT = 800;
@@ -18,14 +19,22 @@ public final class WindowShape {
 
     private WindowShape() {}
 
-    /** @param textSize 1 for 100 %; a window grows with its text as far as the screen allows */
-    public static void give(Stage stage, Parent content, Locale locale, double textSize) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setScene(new Scene(content, Math.min(WIDTH * textSize, screen.getWidth()),
-                Math.min(HEIGHT * textSize, screen.getHeight())));
+    /**
+     * Shapes a window that is yet to be shown.
+     *
+     * @param textSize 1 for 100 %; a window grows with its text as far as the screen allows
+     * @param before   how it was when it was last closed
+     */
+    public static WindowTrack give(Stage stage, Region content, Locale locale, double textSize, WindowState before) {
+        WindowTrack track = WindowTrack.place(stage, content, new Dimension2D(WIDTH * textSize, HEIGHT * textSize),
+                before);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setTitle(Words.of(locale).text("application.title"));
         stage.getIcons().setAll(Icons.all());
+        // What the system paints where the first frame is yet to come: the white that is usual would flash in the dark.
+        stage.getScene().fillProperty().bind(
+                content.backgroundProperty().map(each -> each.getFills().getLast().getFill()).orElse(Color.WHITE));
+        return track;
     }
 }

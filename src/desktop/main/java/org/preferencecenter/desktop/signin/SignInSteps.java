@@ -1,16 +1,12 @@
 package org.preferencecenter.desktop.signin;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
+import org.preferencecenter.desktop.parts.AddressLine;
 import org.preferencecenter.desktop.parts.EqualButtons;
-import org.preferencecenter.desktop.parts.Reflow;
-import org.preferencecenter.desktop.parts.Shown;
 import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.parts.Texts;
 import org.preferencecenter.desktop.style.Styles;
@@ -60,26 +56,8 @@ final class SignInSteps {
         Button cancel = button("signin.cancel", panel::cancel);
         return new Shape(List.of(Emblem.make(), title("signin.waiting.title"),
                 text(step.opened() ? "signin.waiting.text" : "signin.unopened"),
-                link(step.address()), EqualButtons.atTheStart(again, cancel)), again);
-    }
-
-    private Node link(URI address) {
-        TextField field = new TextField(address.toString());
-        field.setEditable(false);
-        Label name = quiet("signin.link");
-        name.setLabelFor(field);
-        field.setAccessibleText(name.getText());
-        Label copied = quiet("signin.copied");
-        Shown.when(false, copied);
-        Button copy = button("signin.copy", () -> {
-            surroundings.actions().copy(address.toString());
-            Shown.when(true, copied);
-        });
-        Reflow line = new Reflow(surroundings.narrow(), field, field, EqualButtons.atTheStart(copy));
-        line.getStyleClass().add(Styles.ADDRESS);
-        VBox link = new VBox(name, line, copied);
-        link.getStyleClass().add(Styles.GROUP);
-        return link;
+                new AddressLine(surroundings.text("signin.link"), step.address(), surroundings),
+                EqualButtons.atTheStart(again, cancel)), again);
     }
 
     private Label title(String key) {

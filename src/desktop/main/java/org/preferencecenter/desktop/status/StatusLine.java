@@ -1,6 +1,5 @@
 package org.preferencecenter.desktop.status;
 
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -48,7 +47,7 @@ public final class StatusLine {
 
     public void show(CenterState state) {
         Remark remark = SyncWords.sentence(state, surroundings.speech());
-        dot.getStyleClass().setAll(Styles.DOT, remark.tone().name().toLowerCase(Locale.ROOT));
+        Shown.tone(remark, dot, Styles.DOT);
         sentence.setText(remark.text());
         next = SyncWords.step(state.sync());
         Shown.when(next != Step.NONE, step);

@@ -3,9 +3,13 @@ package org.preferencecenter.desktop.style;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.ColorScheme;
-import javafx.beans.value.ChangeListener;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import org.preferencecenter.desktop.host.Appearance;
 
@@ -17,15 +21,19 @@ public final class Look implements AutoCloseable {
     /** The size of running text at 100 %, in pixels; every other size of the stylesheet is a multiple of it. */
     private static final double TEXT = 14;
     private static final String STYLESHEET = "preference-center.css";
+    private static final String HIGH_CONTRAST = "high-contrast.css";
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final Parent root;
     private final Appearance appearance;
-    private final ChangeListener<ColorScheme> follow;
+    private final ObservableBooleanValue highContrast;
+    private final InvalidationListener follow;
 
     private Look(Parent root, Appearance appearance) {
         this.root = root;
         this.appearance = appearance;
-        this.follow = (scheme, before, now) -> dress(now);
+        this.highContrast = appearance.highContrast();
+        this.follow = value -> dress();
     }
 
     /**
@@ -36,20 +44,42 @@ public final class Look implements AutoCloseable {
     public static Look on(Parent root, Appearance appearance, double textSize) {
         Look look = new Look(root, appearance);
         root.getStyleClass().addAll("root", Styles.PREFERENCE_CENTER);
-        root.setStyle("-fx-font-size: " + TEXT * textSize + "px;");
-        look.dress(appearance.colorScheme().get());
+        look.textSize(textSize);
+        look.dress();
         appearance.colorScheme().addListener(look.follow);
+        look.highContrast.addListener(look.follow);
         return look;
     }
 
-    private void dress(ColorScheme scheme) {
-        Theme theme = scheme == ColorScheme.DARK ? new PrimerDark() : new PrimerLight();
-        root.getStylesheets().setAll(theme.getUserAgentStylesheet(),
-                Objects.requireNonNull(Look.class.getResource(STYLESHEET)).toExternalForm());
+    /**
+     * Sets the size of all text, and of all that is measured by it.
+     *
+     * @param size 1 for 100 %
+     */
+    public void textSize(double size) {
+        root.setStyle("-fx-font-size: " + TEXT * size + "px;");
+    }
+
+    private void dress() {
+        boolean dark = appearance.colorScheme().get() == ColorScheme.DARK;
+        Theme theme = dark ? new PrimerDark() : new PrimerLight();
+        List<String> sheets = new ArrayList<>(List.of(theme.getUserAgentStylesheet(), address(STYLESHEET)));
+        if (highContrast.get()) {
+            sheets.add(address(HIGH_CONTRAST));
+        }
+        root.pseudoClassStateChanged(DARK, dark);
+        if (!sheets.equals(root.getStylesheets())) {
+            root.getStylesheets().setAll(sheets);
+        }
+    }
+
+    private static String address(String sheet) {
+        return Objects.requireNonNull(Look.class.getResource(sheet)).toExternalForm();
     }
 
     @Override
     public void close() {
         appearance.colorScheme().removeListener(follow);
+        highContrast.removeListener(follow);
     }
 }

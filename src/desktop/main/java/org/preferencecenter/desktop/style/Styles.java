@@ -19,6 +19,7 @@ public final class Styles {
     public static final String CARD = "card";
     public static final String ROW = "row";
     public static final String COLUMNS = "columns";
+    public static final String TITLED = "titled";
     public static final String ROW_LINKS = "row-links";
     public static final String BENEATH_TITLE = "beneath-title";
     public static final String SECTIONS = "sections";
@@ -28,7 +29,16 @@ public final class Styles {
     public static final String BUTTONS = "buttons";
     public static final String TERMS = "terms";
     public static final String TERM = "term";
+    public static final String COMPARED = "compared";
+    public static final String REMOVED = "removed";
+    public static final String ADDED = "added";
     public static final String BANNER = "banner";
+
+    public static final String ANSWER = "answer";
+    public static final String ENTRY = "entry";
+    public static final String FIGURES = "figures";
+    public static final String TOOLS = "tools";
+    public static final String TIME = "time";
 
     public static final String SCRIM = "scrim";
     public static final String DIALOG = "dialog";
@@ -38,10 +48,13 @@ public final class Styles {
 
     public static final String SIDE_BAR = "side-bar";
     public static final String ACCOUNT = "account";
+    public static final String NAVIGATION = "navigation";
     public static final String NAVIGATION_ITEM = "navigation-item";
     public static final String ICON = "icon";
     public static final String ICON_PREFERENCES = "icon-preferences";
-    public static final String ICON_SIGN_OUT = "icon-sign-out";
+    public static final String ICON_HISTORY = "icon-history";
+    public static final String ICON_DATA = "icon-data";
+    public static final String ICON_ACCOUNT = "icon-account";
     public static final String STATUS = "status-line";
     public static final String SENTENCE = "sentence";
     public static final String DOT = "dot";
@@ -50,6 +63,16 @@ public final class Styles {
     public static final String ADDRESS = "address";
     public static final String EMBLEM = "emblem";
     public static final String SIGN_IN = "sign-in";
+
+    public static final String OPTIONS = "options";
+    public static final String OPTION = "option";
+    public static final String BENEATH = "beneath";
+    public static final String NOTICE = "notice";
+
+    public static final String HOLDER = "holder";
+    public static final String HERE = "here";
+    public static final String WAY = "way";
+    public static final String DASHED = "dashed";
 
     private Styles() {}
 }

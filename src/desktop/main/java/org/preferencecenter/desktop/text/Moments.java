@@ -42,9 +42,44 @@ public final class Moments {
         return day.equals(today) ? words.text("moment.hours", ago.toHours()) : words.text("moment.yesterday");
     }
 
+    /** The same with all that is known of it, as in "12 November 2026 at 14:32:07 CET". */
+    public String exact(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG).withLocale(words.locale())
+                .format(moment.atZone(zone));
+    }
+
+    /** The day on which it was. */
+    public LocalDate day(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
+    }
+
+    public LocalDate today() {
+        return day(clock.instant());
+    }
+
+    /** Now. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The last moment of a day. */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
+    }
+
     /** A day as in "12 November 2026". */
     public String date(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale()).format(day);
+    }
+
+    /** The day of a moment, as in "12 November 2026". */
+    public String dateOf(Instant moment) {
+        return date(day(moment));
+    }
+
+    /** Day and time of day, as in "12 November 2026, 14:32". */
+    public String dayAndTime(Instant moment) {
+        return words.text("moment.full", dateOf(moment), time(moment));
     }
 
     /** The time of day, as in "14:32". */

@@ -3,10 +3,10 @@ package org.preferencecenter.desktop.text;
 import org.preferencecenter.core.ledger.Origin;
 
 /** Says where a decision was made. */
-final class Places {
+public final class Places {
     private Places() {}
 
-    static String of(Origin origin, Speech speech) {
+    public static String of(Origin origin, Speech speech) {
         boolean here = origin.device().equals(speech.device());
         return switch (origin.surface()) {
             case PREFERENCES_WINDOW -> here

@@ -2,7 +2,9 @@ package org.preferencecenter.desktop.text;
 
 import java.util.Optional;
 import org.preferencecenter.client.PreferenceState;
+import org.preferencecenter.client.Rejection;
 import org.preferencecenter.client.SyncStatus;
+import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.wire.Problem;
 import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.desktop.text.Remark.Tone;
@@ -11,19 +13,26 @@ import org.preferencecenter.desktop.text.Remark.Tone;
 public final class SavedWords {
     private SavedWords() {}
 
-    /** Where the answer of a preference is kept; nothing where there is no answer. */
+    /** Where the answer in force is kept; nothing where there is none, or where another one was given after it in vain. */
     public static Optional<Remark> of(PreferenceState state, SyncStatus sync, Speech speech) {
         return switch (state.saved()) {
             case NOTHING -> Optional.empty();
             case HERE -> Optional.of(here(sync, speech));
             case ACCOUNT -> Optional.of(new Remark(speech.text("saved.account"), Tone.GOOD));
-            case REJECTED -> Optional.of(new Remark(speech.text("saved.rejected"), Tone.TROUBLE));
+            case REJECTED -> state.rejection().filter(each -> each.decision().grants()).isEmpty()
+                    ? Optional.of(new Remark(speech.text("saved.rejected"), Tone.TROUBLE))
+                    : Optional.empty();
         };
     }
 
-    /** Why the service does not take an answer, and that it holds here all the same. */
-    public static String rejection(Problem problem, Speech speech) {
-        return speech.text("rejected.because", reason(problem, speech));
+    /** Why the service does not take an answer: a no holds here all the same, a yes counts nowhere. */
+    public static String rejection(Rejection rejection, Speech speech) {
+        String reason = reason(rejection.problem(), speech);
+        Decision decision = rejection.decision();
+        return decision.grants()
+                ? speech.text("rejected.grant", speech.moments().past(decision.decidedAt()),
+                        Places.of(decision.origin(), speech), reason)
+                : speech.text("rejected.denial", reason);
     }
 
     private static Remark here(SyncStatus sync, Speech speech) {
@@ -32,6 +41,7 @@ public final class SavedWords {
                 : new Remark(speech.text("saved.waiting"), Tone.ATTENTION);
     }
 
+    /** Why the service does not take an answer. */
     private static String reason(Problem problem, Speech speech) {
         for (ProblemType type : ProblemType.values()) {
             if (problem.is(type)) {

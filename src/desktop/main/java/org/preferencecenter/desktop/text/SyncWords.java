@@ -42,14 +42,33 @@ public final class SyncWords {
     }
 
     private static Remark files(StoreTrouble trouble, Speech speech) {
-        return new Remark(speech.text(switch (trouble) {
+        return new Remark(of(trouble, speech), Tone.TROUBLE);
+    }
+
+    /** Why the files on this computer cannot be used. */
+    public static String of(StoreTrouble trouble, Speech speech) {
+        return speech.text(switch (trouble) {
             case DISK_FULL -> "sync.store.full";
             case READ_ONLY -> "sync.store.readOnly";
             case NEWER_VERSION -> "sync.store.newer";
             case DAMAGED -> "sync.store.damaged";
             case SIGN_IN_UNREADABLE -> "sync.store.signIn";
             case UNUSABLE -> "sync.store";
-        }), Tone.TROUBLE);
+        });
+    }
+
+    /** Why the account could not be heard. */
+    public static String of(Trouble trouble, Speech speech) {
+        return speech.text(switch (trouble) {
+            case OFFLINE -> "trouble.offline";
+            case TIMED_OUT -> "trouble.timedOut";
+            case SERVICE_FAILED -> "trouble.failed";
+            case SERVICE_BUSY -> "trouble.busy";
+            case NOT_SECURE -> "trouble.notSecure";
+            case UNREADABLE_ANSWER -> "trouble.unreadable";
+            case UNVERIFIED_RECEIPT -> "trouble.receipt";
+            case REQUEST_REFUSED -> "trouble.refused";
+        });
     }
 
     public static Step step(SyncStatus status) {
@@ -85,7 +104,7 @@ public final class SyncWords {
     /** What is wrong on the way to the account, where something is. */
     public static Optional<String> trouble(SyncStatus status, Speech speech) {
         return switch (status) {
-            case SyncStatus.Waiting waiting -> Optional.of(speech.text(key(waiting.trouble())));
+            case SyncStatus.Waiting waiting -> Optional.of(of(waiting.trouble(), speech));
             case SyncStatus.SignInNeeded(_, _) -> Optional.of(speech.text("signout.wait.signIn"));
             case SyncStatus.Idle(),SyncStatus.AccountErased(),SyncStatus.UpToDate(_),SyncStatus.Syncing(_, _),SyncStatus.StoreUnavailable(_) ->
                 Optional.empty();
@@ -128,24 +147,12 @@ public final class SyncWords {
     }
 
     private static String waiting(SyncStatus.Waiting waiting, String kept, Speech speech) {
-        return speech.text("sync.waiting", speech.text(key(waiting.trouble())), kept,
+        return speech.text("sync.waiting", of(waiting.trouble(), speech), kept,
                 speech.moments().time(waiting.retryAt()));
     }
 
-    private static String key(Trouble trouble) {
-        return switch (trouble) {
-            case OFFLINE -> "trouble.offline";
-            case TIMED_OUT -> "trouble.timedOut";
-            case SERVICE_FAILED -> "trouble.failed";
-            case SERVICE_BUSY -> "trouble.busy";
-            case NOT_SECURE -> "trouble.notSecure";
-            case UNREADABLE_ANSWER -> "trouble.unreadable";
-            case UNVERIFIED_RECEIPT -> "trouble.receipt";
-            case REQUEST_REFUSED -> "trouble.refused";
-        };
-    }
-
-    private static Optional<Instant> heardAt(SyncStatus status) {
+    /** The moment at which the account was last heard from, where it ever was. */
+    public static Optional<Instant> heardAt(SyncStatus status) {
         return switch (status) {
             case SyncStatus.UpToDate upToDate -> Optional.of(upToDate.heardAt());
             case SyncStatus.Syncing syncing -> syncing.heardAt();

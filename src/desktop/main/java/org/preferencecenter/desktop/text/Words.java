@@ -28,9 +28,27 @@ public final class Words {
         return new Words(locale, ResourceBundle.getBundle(BUNDLE, bundled, Words.class.getModule()));
     }
 
+    /**
+     * What those who speak a language call it.
+     *
+     * @param tag a BCP 47 tag
+     */
+    public static String ownName(String tag) {
+        Locale language = Locale.forLanguageTag(tag);
+        String name = language.getDisplayName(language);
+        return name.isEmpty()
+                ? tag
+                : name.substring(0, 1).toUpperCase(language) + name.substring(1);
+    }
+
     /** The sentence with this key, its places filled in order. */
     public String text(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), locale).format(values);
+    }
+
+    /** What a language is called in this one. */
+    public String nameOf(String language) {
+        return Locale.forLanguageTag(language).getDisplayLanguage(locale);
     }
 
     /** The language, as a BCP 47 tag. */
@@ -40,5 +58,19 @@ public final class Words {
 
     public Locale locale() {
         return locale;
+    }
+
+    /** Whether the language is written from right to left. */
+    public boolean isRightToLeft() {
+        return isRightToLeft(locale);
+    }
+
+    /** Whether a language is written from right to left, as its own name is. */
+    static boolean isRightToLeft(Locale language) {
+        String name = language.getDisplayLanguage(language);
+        return !name.isEmpty() && switch (Character.getDirectionality(name.codePointAt(0))) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> true;
+            default -> false;
+        };
     }
 }

@@ -29,6 +29,7 @@ import org.preferencecenter.desktop.fixture.WindowTest;
 class SigningOutTest extends WindowTest {
     private void askedIn(CenterState state) {
         open(state);
+        visit("Account and app");
         click(button("Sign out"));
     }
 

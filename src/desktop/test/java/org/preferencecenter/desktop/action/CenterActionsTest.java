@@ -10,20 +10,29 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preferencecenter.client.CenterState;
+import org.preferencecenter.client.History;
+import org.preferencecenter.client.RequestOutcome;
+import org.preferencecenter.client.Requests;
 import org.preferencecenter.client.SignInOutcome;
+import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.ledger.Surface;
+import org.preferencecenter.core.request.RequestKind;
+import org.preferencecenter.core.request.RequestStatus;
 import org.preferencecenter.desktop.fixture.Examples;
 import org.preferencecenter.desktop.fixture.FakeCenter;
+import org.preferencecenter.desktop.fixture.FakeRequests;
 import org.preferencecenter.desktop.host.Computer;
 
 class CenterActionsTest {
     private final FakeCenter center = new FakeCenter(Examples.saved());
     private final Deque<Runnable> fxThread = new ArrayDeque<>();
     private final List<URI> opened = new ArrayList<>();
+    private final CompletableFuture<Boolean> saved = new CompletableFuture<>();
     private final CenterActions actions = new CenterActions(center, new Computer() {
         @Override
         public boolean open(URI address) {
@@ -32,6 +41,11 @@ class CenterActionsTest {
 
         @Override
         public void copy(String text) {}
+
+        @Override
+        public CompletionStage<Boolean> save(String suggestedName, String text) {
+            return saved;
+        }
     }, fxThread::add);
 
     @Test
@@ -81,6 +95,41 @@ class CenterActionsTest {
         assertThat(attempt.outcome()).isCompletedWithValue(false);
     }
 
+    @Test
+    void theHistoryAndWhatWasSavedAreToldOnTheJavaFxThread() {
+        CompletableFuture<History> history = actions.history().toCompletableFuture();
+        CompletableFuture<Boolean> kept = actions.save("history.json", "{}").toCompletableFuture();
+        saved.complete(true);
+        assertThat(history).isNotDone();
+        assertThat(kept).isNotDone();
+
+        fxThread.remove().run();
+        fxThread.remove().run();
+
+        assertThat(history).isCompletedWithValue(History.EMPTY);
+        assertThat(kept).isCompletedWithValue(true);
+    }
+
+    @Test
+    void whatThePersonAsksOfTheirAccountIsAnsweredOnTheJavaFxThread() {
+        Requests requests = actions.requests(new AccountKey("https://id.example.org", "person-1"));
+        List<CompletionStage<?>> answers = List.of(requests.list(),
+                requests.make(requests.demand(RequestKind.EXPORT)),
+                requests.look(FakeRequests.export(RequestStatus.READY).id()),
+                requests.takeBack(FakeRequests.erasure(RequestStatus.RECEIVED).id()),
+                requests.fetch(FakeRequests.export(RequestStatus.READY).id()));
+        center.done.requests.answer.complete(new RequestOutcome.Refused<>());
+        center.done.requests.copy.complete(new RequestOutcome.Refused<>());
+        assertThat(answers).noneMatch(each -> each.toCompletableFuture().isDone());
+
+        while (!fxThread.isEmpty()) {
+            fxThread.remove().run();
+        }
+
+        assertThat(answers).allMatch(each -> each.toCompletableFuture().isDone());
+        assertThat(center.done.requestsOf).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://www.example.org/privacy", "mailto:legal@example.org",
         "http://127.0.0.1:8080/authorize", "http://localhost/authorize", "http://[::1]:1/"})
@@ -101,6 +150,7 @@ class CenterActionsTest {
     void showsEachStateInOrderUntilClosed() {
         List<CenterState> shown = new ArrayList<>();
         LiveState live = new LiveState(center.states, fxThread::add, shown::add);
+        assertThat(shown).as("before a window opens").containsExactly(Examples.saved());
         center.states.set(Examples.offline());
         fxThread.remove().run();
         fxThread.remove().run();

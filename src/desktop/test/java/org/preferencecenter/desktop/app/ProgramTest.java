@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -84,6 +86,11 @@ class ProgramTest extends FxRobot {
 
             @Override
             public void copy(String text) {}
+
+            @Override
+            public CompletionStage<Boolean> save(String suggestedName, String text) {
+                return CompletableFuture.completedStage(false);
+            }
         }));
         WaitForAsyncUtils.waitForFxEvents();
         List<String> texts = stage.getScene().getRoot().lookupAll(".label").stream().map(Labeled.class::cast)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ class SetupTest {
         assertThat(read(Map.of())).isEqualTo(new Setup(
                 new Configuration.Complete(file, URI.create("https://account.example.org/api"),
                         URI.create("https://id.example.org"), "desktop"),
-                Locale.of("de", "CH"), 1.5));
+                new Outside(Optional.of(Locale.of("de", "CH")), Optional.of(150))));
     }
 
     @Test
@@ -52,7 +53,7 @@ class SetupTest {
 
         assertThat(setup.configuration()).isEqualTo(new Configuration.Complete(file,
                 URI.create("http://127.0.0.1:8080"), URI.create("https://id.example.org"), "from-environment"));
-        assertThat(setup.textSize()).isEqualTo(2);
+        assertThat(setup.outside()).isEqualTo(new Outside(Optional.empty(), Optional.of(200)));
     }
 
     @Test
@@ -90,6 +91,6 @@ class SetupTest {
     }
 
     private Setup read(Map<String, String> environment, String... arguments) {
-        return Setup.read(Arguments.of(List.of(arguments)), environment, file, Locale.US);
+        return Setup.read(Arguments.of(List.of(arguments)), environment, file);
     }
 }

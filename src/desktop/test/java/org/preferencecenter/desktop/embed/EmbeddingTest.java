@@ -2,14 +2,8 @@ package org.preferencecenter.desktop.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -20,31 +14,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preferencecenter.desktop.fixture.Examples;
 import org.preferencecenter.desktop.fixture.FakeCenter;
-import org.preferencecenter.desktop.fixture.StateBuilder;
-import org.preferencecenter.desktop.host.Appearance;
-import org.preferencecenter.desktop.host.Computer;
-import org.preferencecenter.desktop.host.Host;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
+import org.preferencecenter.desktop.fixture.HostTest;
 
 /** The parts that a host builds in, in the window of a host that has a look of its own. */
-class EmbeddingTest extends FxRobot {
+class EmbeddingTest extends HostTest {
     private final FakeCenter center = new FakeCenter(Examples.saved());
     private final Button hosts = new Button("The host's own button");
     private final StackPane root = new StackPane(new HBox(hosts));
-    private Stage stage = onFxThread(Stage::new);
-
-    @BeforeAll
-    static void startToolkit() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-    }
+    private final Stage stage = stage();
 
     @BeforeEach
     void openHost() {
@@ -56,18 +37,13 @@ class EmbeddingTest extends FxRobot {
         });
     }
 
-    @AfterEach
-    void closeHost() {
-        interact(stage::close);
-    }
-
     @Test
     void theViewShowsThePreferencesAndLeavesTheHostsLookAlone() {
         Background before = hosts.getBackground();
 
         PreferencesView view = onFxThread(() -> PreferencesView.of(center, host(ColorScheme.DARK)));
         interact(() -> ((HBox) root.getChildren().getFirst()).getChildren().add(view.node()));
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
 
         assertThat(view.node().lookupAll(".check-box")).hasSize(5);
         assertThat(view.node().lookupAll(".side-bar")).isEmpty();
@@ -81,7 +57,7 @@ class EmbeddingTest extends FxRobot {
         PreferencesView light = onFxThread(() -> PreferencesView.of(center, host(ColorScheme.LIGHT)));
         PreferencesView dark = onFxThread(() -> PreferencesView.of(center, host(ColorScheme.DARK)));
         interact(() -> root.getChildren().setAll(new HBox(light.node(), dark.node())));
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
 
         assertThat(((Region) light.node()).getBackground()).isNotEqualTo(((Region) dark.node()).getBackground());
         interact(light::close);
@@ -92,13 +68,13 @@ class EmbeddingTest extends FxRobot {
     void aClosedViewFollowsNoMore() {
         PreferencesView view = onFxThread(() -> PreferencesView.of(center, host(ColorScheme.LIGHT)));
         interact(() -> root.getChildren().add(view.node()));
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
         CheckBox training = view.node().lookupAll(".check-box").stream().map(CheckBox.class::cast)
                 .filter(box -> box.getText().startsWith("Training")).findFirst().orElseThrow();
 
         interact(view::close);
         center.states.set(Examples.justWithdrawn());
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
 
         assertThat(training.isSelected()).isTrue();
     }
@@ -108,7 +84,7 @@ class EmbeddingTest extends FxRobot {
         center.states.set(Examples.firstSignIn());
 
         ConsentOverlay overlay = onFxThread(() -> ConsentOverlay.over(root, center, host(ColorScheme.LIGHT)));
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
         assertThat(root.lookupAll(".dialog")).hasSize(1);
         assertThat(hosts.isDisabled()).isTrue();
         type(KeyCode.ESCAPE);
@@ -126,35 +102,84 @@ class EmbeddingTest extends FxRobot {
     }
 
     @Test
-    void theWindowPutsAnOpenQuestionOffWhenItIsClosed() {
+    void theFirstBoxHasTheFocusAlsoWhereTheWindowComesLaterThanTheQuestion() {
         center.states.set(Examples.firstSignIn());
-        Stage own = onFxThread(Stage::new);
-        CenterWindow window = onFxThread(() -> CenterWindow.show(own, center, host(ColorScheme.LIGHT)));
-        WaitForAsyncUtils.waitForFxEvents();
+        StackPane later = new StackPane(new Button("The host's other button"));
+        ConsentOverlay overlay = onFxThread(() -> ConsentOverlay.over(later, center, host(ColorScheme.LIGHT)));
+        Stage other = stage();
 
-        interact(() -> own.getOnCloseRequest().handle(null));
+        interact(() -> {
+            other.setScene(new Scene(later, 960, 800));
+            other.show();
+            other.requestFocus();
+        });
+        settle();
 
-        assertThat(center.done.deferred).hasSize(1);
+        assertThat(other.getScene().getFocusOwner()).isEqualTo(boxes(later).getFirst());
+        interact(overlay::close);
+    }
+
+    @Test
+    void leavingTheHostMeansNotNow() {
+        center.states.set(Examples.firstSignIn());
+        ConsentOverlay overlay = onFxThread(() -> ConsentOverlay.over(root, center, host(ColorScheme.LIGHT)));
+
+        interact(overlay::leave);
+        interact(overlay::leave);
+
+        assertThat(center.done.deferred).containsExactly(Examples.firstSignIn().questions());
         assertThat(center.done.decided).isEmpty();
-        assertThat(own.getTitle()).isEqualTo("Preference Center");
-        interact(window::close);
-        interact(own::close);
+        interact(overlay::close);
     }
 
-    private static Host host(ColorScheme scheme) {
-        return new Host(StateBuilder.DEVICE, Locale.US, ZoneOffset.UTC, InstantSource.fixed(StateBuilder.NOW),
-                Appearance.always(scheme), 1, new Computer() {
-                    @Override
-                    public boolean open(URI address) {
-                        return true;
-                    }
+    @Test
+    void anOverlayThatIsTakenAwayLeavesTheQuestionOpenAndTheHostInReach() {
+        center.states.set(Examples.firstSignIn());
+        ConsentOverlay overlay = onFxThread(() -> ConsentOverlay.over(root, center, host(ColorScheme.LIGHT)));
+        settle();
+        assertThat(hosts.isDisabled()).isTrue();
 
-                    @Override
-                    public void copy(String text) {}
-                });
+        interact(overlay::close);
+
+        assertThat(hosts.isDisabled()).isFalse();
+        assertThat(hosts.isFocused()).isTrue();
+        assertThat(root.getChildren()).hasSize(1);
+        assertThat(root.getChildren().getFirst().getStyleClass()).isEmpty();
+        assertThat(center.done.deferred).isEmpty();
     }
 
-    private static <T> T onFxThread(Supplier<T> make) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, make::get);
+    @Test
+    void twoPersonsCanBeShownSideBySide() {
+        FakeCenter other = new FakeCenter(Examples.justWithdrawn());
+        PreferencesView one = onFxThread(() -> PreferencesView.of(center, host(ColorScheme.LIGHT)));
+        PreferencesView two = onFxThread(() -> PreferencesView.of(other, host(ColorScheme.LIGHT)));
+        interact(() -> root.getChildren().setAll(new HBox(one.node(), two.node())));
+        settle();
+
+        interact(() -> boxes(two.node()).getFirst().fire());
+        settle();
+
+        assertThat(other.done.decided).hasSize(1);
+        assertThat(center.done.decided).isEmpty();
+        assertThat(ticked(one)).containsExactly(true, false, true, true, false);
+        assertThat(ticked(two)).containsExactly(false, false, false, true, false);
+        interact(one::close);
+        interact(two::close);
+    }
+
+    @Test
+    void aViewHasItsContentAtOnce() {
+        PreferencesView view = onFxThread(() -> {
+            PreferencesView made = PreferencesView.of(center, host(ColorScheme.LIGHT));
+            new Scene((Region) made.node());
+            made.node().applyCss();
+            assertThat(boxes(made.node())).hasSize(5);
+            return made;
+        });
+        interact(view::close);
+    }
+
+    private static List<Boolean> ticked(PreferencesView view) {
+        return boxes(view.node()).stream().map(CheckBox::isSelected).toList();
     }
 }

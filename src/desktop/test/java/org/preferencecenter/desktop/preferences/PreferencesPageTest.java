@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import javafx.application.ColorScheme;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.Choice;
 import org.preferencecenter.client.PreferenceState;
+import org.preferencecenter.core.catalog.BundledCatalog;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Surface;
 import org.preferencecenter.desktop.fixture.Examples;
@@ -103,13 +110,13 @@ class PreferencesPageTest extends WindowTest {
         click(box(TRAINING));
         show(Examples.justWithdrawn());
 
-        click(link("Undo"));
+        click(link("Undo: allow"));
 
         assertThat(actions().decided).containsExactly(decided(state, "training", false),
                 decided(state, "training", true));
         assertThat(focused()).isEqualTo(box(TRAINING));
         show(state);
-        assertThat(texts()).as("no undo of the undo").doesNotContain("Undo");
+        assertThat(texts()).as("no undo of the undo").noneMatch(text -> text.startsWith("Undo"));
     }
 
     @Test
@@ -133,7 +140,19 @@ class PreferencesPageTest extends WindowTest {
 
         show(Examples.saved());
 
-        assertThat(texts()).doesNotContain("Undo");
+        assertThat(texts()).noneMatch(text -> text.startsWith("Undo"));
+    }
+
+    @Test
+    void undoSaysWhatItDoes() {
+        CenterState state = Examples.saved();
+        open(state);
+        click(box(RESEARCH));
+
+        assertThat(link("Undo: do not allow").getAccessibleText()).isEqualTo("Undo: do not allow. " + RESEARCH);
+        click(link("Undo: do not allow"));
+
+        assertThat(actions().decided).last().isEqualTo(decided(state, "scientific-research", false));
     }
 
     @Test
@@ -193,7 +212,8 @@ class PreferencesPageTest extends WindowTest {
 
         assertThat(box(STATISTICS).isSelected()).isFalse();
         assertThat(texts()).contains("The words have changed since. Until you answer, this counts as no.",
-                "What changed: Crash reports are now part of it. They name the file that was open.");
+                "In short: Crash reports are now part of it. They name the file that was open.");
+        assertThat(box(STATISTICS).getAccessibleHelp()).contains("In short: Crash reports are now part of it.");
         click(button("Do not allow"));
         assertThat(actions().decided.getFirst().choices().getFirst().granted()).isFalse();
         assertThat(actions().decided.getFirst().choices().getFirst().notice().revision().major()).isEqualTo(2);
@@ -205,6 +225,18 @@ class PreferencesPageTest extends WindowTest {
 
         assertThat(texts()).contains("saved here only",
                 "The account service does not know the words you answered. Your answer holds on this computer.");
+    }
+
+    @Test
+    void aYesThatTheServiceDoesNotTakeIsNotSaidToHold() {
+        open(Examples.rejectedGrant());
+
+        assertThat(box("Industry news and case studies").isSelected()).isFalse();
+        assertThat(texts()).contains(
+                "You allowed this 2 hours ago, on this computer. The account service does not know the words you"
+                        + " answered. So it does not count.")
+                .doesNotContain("saved here only")
+                .noneMatch(text -> text.endsWith("Your answer holds on this computer."));
     }
 
     @Test
@@ -244,20 +276,21 @@ class PreferencesPageTest extends WindowTest {
                 .hasSize((int) ticked);
     }
 
-    @Test
-    void detailsShowEveryWordOfTheNotice() {
+    @ParameterizedTest
+    @MethodSource("notices")
+    void detailsShowEverythingThatTheLawWantsTold(Locale locale, PreferenceId preference) {
         CenterState state = Examples.saved();
-        open(state);
+        open(new Opening(locale, ColorScheme.LIGHT, 1, 960, 800), state);
+        var words = state.catalog().notice(preference, locale.getLanguage()).words();
 
-        click(linkNamed("Details: " + TRAINING));
+        interact(linkNamed("Details: " + words.title())::fire);
 
-        var words = state.catalog().notice(new PreferenceId("training"), "en").words();
         assertThat(texts()).contains(String.join("\n", words.explanation()), words.data(), words.legalBasis(),
                 words.recipients(), words.storage(), words.transfer(), words.retention(), words.withdrawal(),
                 words.refusal(), words.automatedDecisions());
-        var information = state.catalog().wording("en").information();
+        var information = state.catalog().wording(locale.getLanguage()).information();
         assertThat(texts()).contains(information.complaint())
-                .anyMatch(text -> text.startsWith(information.controller()))
+                .contains(information.controller() + "\n" + information.dataProtectionContact())
                 .anyMatch(text -> information.rights().stream().allMatch(right -> text.contains(right.text())));
     }
 
@@ -281,11 +314,17 @@ class PreferencesPageTest extends WindowTest {
     }
 
     @Test
-    void explainsServiceMessagesWhereTheirSwitchWouldBe() {
+    void explainsServiceMessagesUnderTheQuestionsAboutMessages() {
         CenterState state = Examples.saved();
         open(state);
 
-        assertThat(texts()).contains(state.catalog().wording("en").information().serviceMessages());
+        assertThat(texts()).containsSubsequence("Communication", TRAINING,
+                state.catalog().wording("en").information().serviceMessages(), "Data privacy", STATISTICS);
+    }
+
+    static Stream<Arguments> notices() {
+        return Stream.of(Locale.US, Locale.GERMANY).flatMap(locale -> BundledCatalog.read().preferences().stream()
+                .map(preference -> Arguments.of(locale, preference.id())));
     }
 
     private static Decided decided(CenterState state, String preference, boolean granted) {

@@ -8,6 +8,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.preferencecenter.desktop.fixture.Examples;
@@ -30,7 +31,8 @@ class KeyboardTest extends WindowTest {
         assertThat(walked).containsExactly("Company news, events and offers", "Details",
                 "Industry news and case studies", "Details", "Training and tutorials", "Details",
                 "Usage statistics and user research", "Details", "Uploads for research and AI training", "Details",
-                "Privacy policy", "Terms of service", "Who we are and where data is kept", "Try now", "Sign out");
+                "Privacy policy", "Terms of service", "Who we are and where data is kept", "Try now",
+                "Preferences");
     }
 
     @Test
@@ -44,7 +46,8 @@ class KeyboardTest extends WindowTest {
             walked.add(((Labeled) focused()).getText());
         } while (!focused().equals(boxes().getFirst()) && walked.size() < 50);
 
-        assertThat(walked).hasSize(14).startsWith("Sign out", "Who we are and where data is kept", "Terms of service",
+        assertThat(walked).hasSize(14).startsWith("Preferences", "Who we are and where data is kept",
+                "Terms of service",
                 "Privacy policy", "Details");
     }
 
@@ -54,6 +57,8 @@ class KeyboardTest extends WindowTest {
 
         keys(KeyCode.SPACE);
         assertThat(actions().decided).hasSize(1);
+        keys(KeyCode.TAB);
+        assertThat(focused()).isEqualTo(link("Undo: allow"));
         keys(KeyCode.TAB, KeyCode.ENTER);
         assertThat(texts()).contains("Legal basis");
         keys(KeyCode.ENTER);
@@ -64,8 +69,32 @@ class KeyboardTest extends WindowTest {
     }
 
     @Test
+    void thePagesAreOneStopAndTheArrowsLeadFromOneToTheNext() {
+        open(Examples.saved());
+        focus(navigation().getFirst());
+
+        keys(KeyCode.DOWN);
+        assertThat(focused()).isEqualTo(navigation().get(1));
+        assertThat(texts()).contains("Every choice that was made on this account, and the words it answered.");
+        keys(KeyCode.DOWN);
+        keys(KeyCode.DOWN);
+        assertThat(focused()).isEqualTo(navigation().getLast());
+        assertThat(texts()).contains("Sign out")
+                .doesNotContain("Each change applies at once. You can change your mind at any time.");
+        keys(KeyCode.SPACE);
+        assertThat(navigation().getLast().isSelected()).as("pressed again it stays").isTrue();
+        keys(KeyCode.UP, KeyCode.UP, KeyCode.UP);
+        assertThat(boxes()).hasSize(5);
+    }
+
+    private List<ToggleButton> navigation() {
+        return all(ToggleButton.class).filter(each -> each.getStyleClass().contains("navigation-item")).toList();
+    }
+
+    @Test
     void signingOutAsksFirstAndEscStays() {
         open(Examples.offline());
+        visit("Account and app");
         focus(button("Sign out"));
 
         keys(KeyCode.SPACE);
@@ -81,6 +110,7 @@ class KeyboardTest extends WindowTest {
     @Test
     void signingOutLeadsToTheSignInPage() {
         open(Examples.saved());
+        visit("Account and app");
         focus(button("Sign out"));
 
         keys(KeyCode.SPACE, KeyCode.TAB, KeyCode.SPACE);

@@ -45,6 +45,7 @@ class ShellTest extends WindowTest {
     void aSignOutThatFailsIsSaidAndCanBeTriedAgain() {
         open(Examples.saved());
         actions().answer = CompletableFuture.failedFuture(new IOException("disk full"));
+        visit("Account and app");
         click(button("Sign out"));
 
         focus(button("Stay signed in"));

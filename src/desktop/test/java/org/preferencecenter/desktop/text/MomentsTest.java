@@ -73,4 +73,20 @@ class MomentsTest {
     private static String ago(Duration ago, Locale locale) {
         return new Moments(InstantSource.fixed(NOW), ZURICH, Words.of(locale)).past(NOW.minus(ago));
     }
+
+    @Test
+    void aDayBeginsAndEndsOnTheCalendarOfThePerson() {
+        Moments moments = new Moments(InstantSource.fixed(NOW), ZURICH, Words.of(Locale.UK));
+        Instant beforeMidnight = Instant.parse("2026-11-23T22:59:59.999Z");
+
+        assertThat(moments.day(beforeMidnight)).isEqualTo(moments.today());
+        assertThat(moments.day(beforeMidnight.plusMillis(1))).isEqualTo(moments.today().plusDays(1));
+        assertThat(moments.endOf(moments.today())).isEqualTo(beforeMidnight);
+    }
+
+    @Test
+    void anExactTimeNamesItsZone() {
+        assertThat(new Moments(InstantSource.fixed(NOW), ZURICH, Words.of(Locale.GERMANY)).exact(NOW))
+                .isEqualTo("23. November 2026, 15:32:00 MEZ");
+    }
 }

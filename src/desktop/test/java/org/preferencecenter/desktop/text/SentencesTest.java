@@ -11,11 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preferencecenter.client.CenterState;
+import org.preferencecenter.client.HistoryEntry;
 import org.preferencecenter.client.News;
 import org.preferencecenter.client.PreferenceState;
+import org.preferencecenter.client.Rejection;
 import org.preferencecenter.client.SaveState;
 import org.preferencecenter.client.SetAside;
 import org.preferencecenter.client.SignInTrouble;
@@ -24,6 +27,7 @@ import org.preferencecenter.client.SyncStatus;
 import org.preferencecenter.client.Trouble;
 import org.preferencecenter.core.gate.Reason;
 import org.preferencecenter.core.gate.Verdict;
+import org.preferencecenter.core.history.PastAnswer;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.ledger.Origin;
 import org.preferencecenter.core.ledger.Surface;
@@ -32,6 +36,8 @@ import org.preferencecenter.core.standing.Standing;
 import org.preferencecenter.core.wire.Problem;
 import org.preferencecenter.core.wire.ProblemType;
 import org.preferencecenter.desktop.fixture.Examples;
+import org.preferencecenter.desktop.fixture.Histories;
+import org.preferencecenter.desktop.fixture.HistoryBuilder;
 import org.preferencecenter.desktop.fixture.StateBuilder;
 
 /** Walks everything that can be said, in each language. */
@@ -112,11 +118,11 @@ class SentencesTest {
     @MethodSource("languages")
     void everyRejectionIsExplainedAndAnUnknownOneQuoted(Speech speech) {
         for (ProblemType type : ProblemType.values()) {
-            String said = SavedWords.rejection(Problem.of(type, "detail"), speech);
+            String said = SavedWords.rejection(rejection(Problem.of(type, "detail")), speech);
             assertThat(said).doesNotContain("detail", "{").isNotBlank();
         }
-        assertThat(SavedWords.rejection(
-                new Problem("urn:other", "Title", 422, Optional.of("Only on Mondays."), Optional.empty()), speech))
+        assertThat(SavedWords.rejection(rejection(
+                new Problem("urn:other", "Title", 422, Optional.of("Only on Mondays."), Optional.empty())), speech))
                 .contains("Only on Mondays.");
     }
 
@@ -135,6 +141,46 @@ class SentencesTest {
         said(List.of(NewsWords.of(new SetAside(at), true, speech), NewsWords.of(new SetAside(at), false, speech)));
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyProofIsSaidInALineAndInASentence(Speech speech) {
+        List<HistoryEntry> entries = Stream.concat(Histories.ofEveryProof().stream(),
+                Histories.ofEveryPlace().stream()).toList();
+        said(entries.stream().map(entry -> HistoryWords.line(entry, speech)).distinct().toList());
+        said(Histories.ofEveryProof().stream().map(entry -> HistoryWords.line(entry, speech)).toList());
+        said(Histories.ofEveryProof().stream().map(entry -> ProofWords.receipt(entry, speech).text()).toList());
+        said(Histories.ofEveryWords().stream().map(entry -> ProofWords.words(entry, speech).text()).toList());
+        said(Histories.ofEveryPlace().stream()
+                .map(entry -> HistoryWords.surface(entry.decision().origin(), speech)).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void ofAGrantThatIsNotTakenItIsSaidThatItDoesNotCountAndOfADenialThatItDoes(Speech speech) {
+        Problem problem = Problem.of(ProblemType.UNKNOWN_NOTICE, "revision 1.0 in en");
+        List<String> kept = Stream.of(true, false).map(granted -> new HistoryBuilder()
+                .answer("training", granted, Duration.ofDays(1)).rejected(problem).build().entries().getFirst())
+                .map(entry -> HistoryWords.kept(entry, speech)).toList();
+
+        said(kept);
+        assertThat(kept.getLast()).isEqualTo(SavedWords.rejection(rejection(problem), speech));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyPastStandingIsSaid(Speech speech) {
+        List<String> reasons = new ArrayList<>(Arrays.stream(Standing.values()).map(standing -> PastWords
+                .reason(past(standing, true), speech)).toList());
+        reasons.add(PastWords.reason(past(Standing.GRANTED, false), speech));
+        said(reasons);
+        said(List.of(PastWords.answer(past(Standing.GRANTED, true), speech).text(),
+                PastWords.answer(past(Standing.GRANTED, false), speech).text()));
+    }
+
+    private static PastAnswer past(Standing standing, boolean clear) {
+        return new PastAnswer(standing(standing), new Verdict(Reason.valueOf(standing.name())), clear);
+    }
+
     private static void said(List<String> sentences) {
         assertThat(sentences).doesNotHaveDuplicates().allSatisfy(sentence -> assertThat(sentence).isNotBlank()
                 .doesNotContain("{", "}", "null"));
@@ -142,6 +188,12 @@ class SentencesTest {
 
     private static Speech speech(Locale locale) {
         return Speech.of(locale, ZoneOffset.UTC, InstantSource.fixed(StateBuilder.NOW), StateBuilder.DEVICE);
+    }
+
+    /** A no that the service does not take. */
+    private static Rejection rejection(Problem problem) {
+        Decision no = Examples.saved().preferences().get(1).standing().heads().getFirst();
+        return new Rejection(no, problem);
     }
 
     private static CenterState with(SyncStatus status) {
@@ -164,6 +216,6 @@ class SentencesTest {
         PreferenceState some = Examples.saved().preferences().stream().filter(PreferenceState::ticked).findFirst()
                 .orElseThrow();
         return new PreferenceState(some.preference(), some.standing(), new Verdict(reason), saved, some.lock(),
-                some.rejection());
+                some.rejection(), some.answered());
     }
 }

@@ -73,6 +73,19 @@ class WordsTest {
         }
     }
 
+    @Test
+    void aLanguageIsCalledWhatThoseWhoSpeakItCallIt() {
+        assertThat(List.of("en", "de", "fr", "pt-BR", "ar").stream().map(Words::ownName))
+                .containsExactly("English", "Deutsch", "Français", "Português (Brasil)", "العربية");
+    }
+
+    @Test
+    void everyLanguageThereIsAtPresentIsWrittenFromLeftToRight() {
+        assertThat(Words.LANGUAGES).noneMatch(tag -> Words.of(Locale.forLanguageTag(tag)).isRightToLeft());
+        assertThat(List.of("ar", "he", "fa", "ur").stream().map(Locale::forLanguageTag))
+                .allMatch(Words::isRightToLeft);
+    }
+
     private static Set<Integer> places(String pattern) {
         MessageFormat format = new MessageFormat(pattern);
         Set<Integer> places = new TreeSet<>();

@@ -26,16 +26,19 @@ public final class Tour {
         removeOld(folder);
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
-        for (Stop stop : stops) {
-            Picture.write(render(stop), folder.resolve(stop.name() + ".png"));
+        try {
+            for (Stop stop : stops) {
+                Picture.write(render(stop), folder.resolve(stop.name() + ".png"));
+            }
+        } finally {
+            Platform.exit();
         }
-        Platform.exit();
         System.out.println("Rendered " + stops.size() + " pictures into " + folder);
     }
 
     /** Each step is a turn of the JavaFX thread of its own, as it would be for a person. */
     private static WritableImage render(Stop stop) throws ExecutionException, InterruptedException {
-        Stand stand = onFxThread(() -> new Stand(stop.locale(), stop.scheme(), stop.textSize()));
+        Stand stand = onFxThread(() -> new Stand(stop.locale(), stop.colors(), stop.textSize()));
         Stage stage = onFxThread(() -> {
             Stage shown = new Stage(StageStyle.UNDECORATED);
             shown.setScene(stand.scene(stop.width(), stop.height()));

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ToggleButton;
+import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.SignInOutcome;
 import org.preferencecenter.client.SignInTrouble;
@@ -30,6 +33,11 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                     + "-center&code_challenge_method=S256&redirect_uri=http%3A%2F%2F127.0.0.1%3A49152");
 
     static List<View> all() {
+        return Stream.of(main(), HistoryViews.all(), DataViews.all().toList(), AccountViews.all()).flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<View> main() {
         return List.of(
                 new View("sign-in-ready", Examples.signedOut(), stand -> {}),
                 new View("sign-in-not-configured", Examples.signedOut(), stand -> stand.root.getChildren().setAll(
@@ -44,7 +52,7 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                     stand.actions.browserOpens = false;
                     stand.actions.address.complete(PAGE);
                     press(stand, "signin.button");
-                    press(stand, "signin.copy");
+                    press(stand, "address.copy");
                 }),
                 new View("sign-in-failed", Examples.signedOut(), stand -> {
                     stand.actions.outcome.complete(new SignInOutcome.Failed(SignInTrouble.UNREACHABLE));
@@ -53,9 +61,19 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                 new View("consent-first", Examples.firstSignIn(), stand -> {}),
                 new View("consent-half", Examples.firstSignIn(), stand -> boxes(stand).get(2).setSelected(true)),
                 new View("consent-changed", Examples.changedNotice(), stand -> {}),
+                new View("consent-changed-compared", Examples.changedNotice(),
+                        stand -> links(stand, "changes.show").getFirst().fire()),
+                new View("consent-other-language", Examples.answeredInGerman(), stand -> {}),
+                new View("consent-other-language-compared", Examples.answeredInGerman(),
+                        stand -> links(stand, "changes.show").getFirst().fire()),
+                new View("consent-new-preference", Examples.newPreference(), stand -> {}),
                 new View("consent-details", Examples.firstSignIn(),
                         stand -> links(stand, "details.show").getFirst().fire()),
                 new View("consent-who", Examples.firstSignIn(), stand -> links(stand, "links.who").getLast().fire()),
+                new View("consent-policy-unopened", Examples.firstSignIn(), stand -> {
+                    stand.actions.browserOpens = false;
+                    links(stand, "links.privacy").getLast().fire();
+                }),
                 new View("preferences-first", Examples.nothingAnswered(), stand -> {}),
                 new View("preferences-saved", Examples.saved(), stand -> boxes(stand).get(1).requestFocus()),
                 new View("preferences-toggled", Examples.saved(), stand -> {
@@ -65,9 +83,15 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                 new View("preferences-syncing", Examples.syncing(), stand -> {}),
                 new View("preferences-offline", Examples.offline(), stand -> {}),
                 new View("preferences-rejected", Examples.rejected(), stand -> {}),
+                new View("preferences-rejected-grant", Examples.rejectedGrant(), stand -> {}),
+                new View("preferences-terms-offline", Examples.offline(),
+                        stand -> links(stand, "links.terms").getLast().fire()),
                 new View("preferences-contested", Examples.contested(), stand -> {}),
                 new View("preferences-pending", Examples.pending(), stand -> {}),
                 new View("preferences-outdated", Examples.outdated(), stand -> {}),
+                new View("preferences-outdated-compared", Examples.outdated(),
+                        stand -> links(stand, "changes.show").getFirst().fire()),
+                new View("preferences-outdated-unknown", Examples.outdatedWithoutEarlierWords(), stand -> {}),
                 new View("preferences-locked", Examples.locked(), stand -> boxes(stand).get(3).requestFocus()),
                 new View("preferences-news", Examples.news(), stand -> {}),
                 new View("preferences-details", Examples.saved(),
@@ -86,11 +110,11 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                 new View("preferences-set-aside", Examples.setAside(), stand -> {}),
                 new View("preferences-fetched-back", Examples.fetchedBack(), stand -> {}),
                 new View("sign-in-unreadable", Examples.signInUnreadable(), stand -> {}),
-                new View("sign-out", Examples.saved(), stand -> press(stand, "account.signOut")),
-                new View("sign-out-unsent", Examples.offline(), stand -> press(stand, "account.signOut")),
-                new View("sign-out-one-unsent", Examples.signInNeeded(), stand -> press(stand, "account.signOut")),
+                new View("sign-out", Examples.saved(), View::signOut),
+                new View("sign-out-unsent", Examples.offline(), View::signOut),
+                new View("sign-out-one-unsent", Examples.signInNeeded(), View::signOut),
                 new View("sign-out-waiting", Examples.offline(), stand -> {
-                    press(stand, "account.signOut");
+                    signOut(stand);
                     press(stand, "signout.wait");
                 }));
     }
@@ -99,21 +123,45 @@ record View(String name, CenterState state, Consumer<Stand> then) {
         return all(stand, ".check-box", CheckBox.class);
     }
 
-    private static List<Hyperlink> links(Stand stand, String key) {
+    static List<Hyperlink> links(Stand stand, String key) {
         String text = stand.surroundings.text(key);
-        return all(stand, ".hyperlink", Hyperlink.class).stream().filter(link -> link.getText().equals(text)).toList();
+        return all(stand, ".hyperlink", Hyperlink.class).stream()
+                .filter(link -> link.getText().equals(text)).toList();
     }
 
-    private static void press(Stand stand, String key) {
+    private static void signOut(Stand stand) {
+        visit(stand, "navigation.account");
+        press(stand, "account.signOut");
+    }
+
+    static void visit(Stand stand, String key) {
+        String text = stand.surroundings.text(key);
+        all(stand, ".toggle-button", ToggleButton.class).stream().filter(each -> each.getText().equals(text))
+                .findFirst().orElseThrow().fire();
+        // What lies in a scroll pane can be found only once the pane has its skin.
+        stand.root.applyCss();
+        stand.root.layout();
+    }
+
+    static void press(Stand stand, String key) {
         String text = stand.surroundings.text(key);
         ButtonBase button = all(stand, ".button", ButtonBase.class).stream()
                 .filter(each -> each.getText().equals(text)).findFirst().orElseThrow();
         button.fire();
     }
 
-    /** In the order of the page, dialogs first. */
-    private static <T extends Node> List<T> all(Stand stand, String selector, Class<T> type) {
+    /** What can be seen, in the order of the page, dialogs first. */
+    static <T extends Node> List<T> all(Stand stand, String selector, Class<T> type) {
+        // What lies in a scroll pane is found only once the pane has its skin, and no pulse of the toolkit may have come yet.
+        stand.root.applyCss();
+        stand.root.layout();
         Node top = stand.root.getChildren().getLast();
-        return top.lookupAll(selector).stream().filter(type::isInstance).map(type::cast).toList();
+        return top.lookupAll(selector).stream().filter(View::isShown).filter(type::isInstance).map(type::cast)
+                .toList();
+    }
+
+    /** Pages that were left are only hidden. */
+    private static boolean isShown(@Nullable Node node) {
+        return node == null || (node.isVisible() && isShown(node.getParent()));
     }
 }

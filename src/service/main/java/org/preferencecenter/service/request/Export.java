@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.preferencecenter.core.account.AccountKey;
+import org.preferencecenter.core.catalog.Notice;
+import org.preferencecenter.core.wire.ExportResponse.Held;
+import org.preferencecenter.core.wire.ExportResponse.Words;
 import org.preferencecenter.core.wire.Known;
 import org.preferencecenter.core.wire.SyncResponse;
 import org.preferencecenter.core.wire.WireJson;
 import org.preferencecenter.service.catalog.NoticeArchive;
 import org.preferencecenter.service.ledger.AccountLedgers;
-import org.preferencecenter.service.request.ExportParts.Held;
+import org.preferencecenter.service.receipt.ReceiptReader;
 import org.preferencecenter.service.request.ExportParts.Shown;
-import org.preferencecenter.service.request.ExportParts.Words;
 
 /**
  * An export that is begun. Decisions are read and written by pages, up to the one that was the last when it began, so that what is
@@ -51,7 +53,7 @@ public final class Export {
                     .orElseThrow(() -> new IllegalStateException("The account was erased while it was exported"));
             for (SyncResponse.Entry entry : page) {
                 if (entry.sequence() <= end) {
-                    out.write((entry.sequence() == 1 ? "" : ",") + WireJson.write(Held.of(entry)));
+                    out.write((entry.sequence() == 1 ? "" : ",") + WireJson.write(held(entry)));
                     shown.add(Shown.in(entry.decision()));
                 }
             }
@@ -60,9 +62,19 @@ public final class Export {
         out.write("],\"notices\":[");
         String separator = "";
         for (Shown each : shown) {
-            out.write(separator + WireJson.write(Words.of(each, notices.find(each.preference(), each.notice()))));
+            out.write(separator + WireJson.write(words(each)));
             separator = ",";
         }
         out.write("]}");
+    }
+
+    private static Held held(SyncResponse.Entry entry) {
+        return new Held(entry.sequence(), entry.decision(), ReceiptReader.claims(entry.receipt()).receivedAt(),
+                entry.receipt());
+    }
+
+    private Words words(Shown shown) {
+        return new Words(shown.preference(), shown.notice(),
+                notices.find(shown.preference(), shown.notice()).map(Notice::words));
     }
 }

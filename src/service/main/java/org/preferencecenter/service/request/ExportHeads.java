@@ -2,6 +2,7 @@ package org.preferencecenter.service.request;
 
 import java.time.Instant;
 import org.preferencecenter.core.account.OrganizationKey;
+import org.preferencecenter.core.wire.ExportResponse.Person;
 import org.preferencecenter.core.wire.WireException;
 import org.preferencecenter.core.wire.WireJson;
 import org.preferencecenter.service.erasure.ErasedAccounts;
@@ -9,7 +10,6 @@ import org.preferencecenter.service.ledger.Preferences;
 import org.preferencecenter.service.organization.OrganizationLocks;
 import org.preferencecenter.service.receipt.PublishedKeys;
 import org.preferencecenter.service.request.ExportParts.Head;
-import org.preferencecenter.service.request.ExportParts.Person;
 import org.preferencecenter.service.store.ConfirmationStore;
 import org.preferencecenter.service.token.Access;
 import tools.jackson.databind.JsonNode;
