@@ -10,6 +10,7 @@ import org.jspecify.annotations.NullMarked;
     requires javafx.controls;
     requires atlantafx.base;
     requires org.controlsfx.controls;
+    requires com.ibm.icu;
 
     exports org.preferencecenter.desktop.embed;
     exports org.preferencecenter.desktop.host;

@@ -28,7 +28,7 @@ class PromisesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"promises.md", "security-checks.md"})
+    @ValueSource(strings = {"promises.md", "security-checks.md", "accessibility.md"})
     void everyTestThatIsNamedIsThere(String page) throws IOException {
         assertThat(named(page)).hasSizeGreaterThan(20);
         for (MatchResult test : named(page)) {
@@ -37,7 +37,7 @@ class PromisesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"promises.md", "security-checks.md"})
+    @ValueSource(strings = {"promises.md", "security-checks.md", "accessibility.md"})
     void everyCaseThatIsNamedIsInItsTest(String page) throws IOException {
         List<MatchResult> cases = named(page).stream().filter(test -> test.group(2) != null).toList();
         assertThat(cases).hasSizeGreaterThan(20);

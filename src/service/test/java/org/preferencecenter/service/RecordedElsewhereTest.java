@@ -61,7 +61,7 @@ class RecordedElsewhereTest {
 
     @Test
     void aLanguageThatTheCatalogLacksIsServedByAnother() {
-        Entry entry = service.service().record(service.account("ada"), NEWS, Answer.GRANTED, "fr-CH", MAIL);
+        Entry entry = service.service().record(service.account("ada"), NEWS, Answer.GRANTED, "fi-FI", MAIL);
 
         assertThat(entry.decision().notice().language()).isEqualTo("en");
     }

@@ -229,8 +229,8 @@ class UnsubscribeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             de-CH, en;q=0.5 | '' | Diese E-Mails abbestellen
-            fr, de;q=0.4 | '' | Diese E-Mails abbestellen
-            fr | '' | Stop these e-mails
+            fi, de;q=0.4 | '' | Diese E-Mails abbestellen
+            fi | '' | Stop these e-mails
             de | ?lang=en | Stop these e-mails
             en | ?lang=de | Diese E-Mails abbestellen
             en | ?lang=xx | Stop these e-mails
@@ -241,7 +241,8 @@ class UnsubscribeTest {
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body()).contains(">" + button + "<");
-        assertThat(reply.body()).contains("<html lang=\"" + (button.startsWith("Stop") ? "en" : "de") + "\">");
+        assertThat(reply.body())
+                .contains("<html lang=\"" + (button.startsWith("Stop") ? "en" : "de") + "\" dir=\"ltr\">");
     }
 
     private Reply post(String target, String type, String body) {

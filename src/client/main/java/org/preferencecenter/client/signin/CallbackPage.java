@@ -1,5 +1,6 @@
 package org.preferencecenter.client.signin;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -12,10 +13,12 @@ import java.util.ResourceBundle;
  * @param text     plain text
  */
 public record CallbackPage(String language, String title, String text) {
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "it", "es", "pt", "ja", "ko", "zh", "ar");
+
     /** The page in the language of a person, or in English where there is no translation. */
     public static CallbackPage in(Locale locale) {
         ResourceBundle words = ResourceBundle.getBundle("org.preferencecenter.client.signin.page",
-                "de".equals(locale.getLanguage()) ? Locale.GERMAN : Locale.ENGLISH);
+                LANGUAGES.contains(locale.getLanguage()) ? Locale.of(locale.getLanguage()) : Locale.ENGLISH);
         return new CallbackPage(words.getLocale().toLanguageTag(), words.getString("page.title"),
                 words.getString("page.text"));
     }

@@ -58,8 +58,8 @@ class CatalogReaderTest {
 
     @Test
     void aLanguageThatIsPromisedHasToBeThere() {
-        assertThat(Edited.faults("catalog.json", catalog -> catalog.withArray("/languages").add("fr")))
-                .contains(new CatalogFault("fr.json", "-", "fr", "the file is missing"));
+        assertThat(Edited.faults("catalog.json", catalog -> catalog.withArray("/languages").add("fi")))
+                .contains(new CatalogFault("fi.json", "-", "fi", "the file is missing"));
     }
 
     @ParameterizedTest

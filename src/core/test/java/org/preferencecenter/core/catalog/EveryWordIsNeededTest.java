@@ -27,15 +27,17 @@ class EveryWordIsNeededTest {
     }
 
     @Test
-    void theBundledCatalogIsWholeInEnglishAndGerman() {
-        assertThat(files()).containsExactly("catalog.json", "de.json", "en.json");
+    void theBundledCatalogIsWholeInTenLanguages() {
+        assertThat(files()).hasSize(11);
         assertThat(Edited.faults(BundledCatalog.files())).isEmpty();
-        assertThat(BundledCatalog.read().languages()).containsExactly("en", "de");
+        assertThat(BundledCatalog.read().languages()).containsExactly("en", "de", "fr", "it", "es", "pt", "ja", "ko",
+                "zh", "ar");
     }
 
-    @Test
-    void everyLanguageSaysTheSameThings() {
-        assertThat(Place.all(Edited.tree("de.json")).stream().map(Place::path))
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "fr", "it", "es", "pt", "ja", "ko", "zh", "ar"})
+    void everyLanguageSaysTheSameThings(String language) {
+        assertThat(Place.all(Edited.tree(language + ".json")).stream().map(Place::path))
                 .containsExactlyInAnyOrderElementsOf(Place.all(Edited.tree("en.json")).stream().map(Place::path)
                         .toList());
     }
@@ -104,8 +106,8 @@ class EveryWordIsNeededTest {
         second.withObject("/preferences/2").put("revision", "2.0");
         assertThat(Edited.faults(Edited.with("catalog.json", second.toString())))
                 .extracting(CatalogFault::key, CatalogFault::language)
-                .containsExactlyInAnyOrder(tuple("preferences.training.change", "en"),
-                        tuple("preferences.training.change", "de"));
+                .containsExactlyInAnyOrderElementsOf(BundledCatalog.read().languages().stream()
+                        .map(language -> tuple("preferences.training.change", language)).toList());
     }
 
     /** The places where a change of the file goes without a fault that names file, key and language. */

@@ -68,7 +68,8 @@ final class UnsentChoices {
 
     private String untilSent() {
         String text = surroundings.text("signout.wait.text");
-        return SyncWords.trouble(state.sync(), surroundings.speech()).map(trouble -> trouble + " " + text).orElse(text);
+        return surroundings.speech().words()
+                .sentences(SyncWords.trouble(state.sync(), surroundings.speech()).orElse(""), text);
     }
 
     private String discarding(int count) {

@@ -1,7 +1,6 @@
 package org.preferencecenter.desktop.changes;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -12,6 +11,7 @@ import org.preferencecenter.core.catalog.NoticeChange;
 import org.preferencecenter.core.catalog.NoticePart;
 import org.preferencecenter.core.ledger.Decision;
 import org.preferencecenter.core.text.WordDiff.Kind;
+import org.preferencecenter.desktop.parts.RightToLeft;
 import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.parts.Terms;
 import org.preferencecenter.desktop.parts.Texts;
@@ -35,7 +35,7 @@ final class ChangesView {
             case Comparison.WordByWord(var before, var changes) -> wordByWord(changes, terms, speech);
             case Comparison.OneAboveTheOther(var before, var after) -> oneAboveTheOther(before, after, terms, speech);
         };
-        terms.setAccessibleText(with + " " + said);
+        terms.setAccessibleText(speech.words().sentences(with, said));
         return terms;
     }
 
@@ -52,7 +52,7 @@ final class ChangesView {
             flow.setAccessibleText(ChangeWords.spoken(change, speech));
             terms.add(ChangeWords.name(change.part(), speech), flow);
         }
-        return changes.stream().map(change -> ChangeWords.spoken(change, speech)).collect(Collectors.joining(" "));
+        return speech.words().sentences(changes.stream().map(change -> ChangeWords.spoken(change, speech)));
     }
 
     private static String oneAboveTheOther(Notice before, Notice after, Terms terms, Speech speech) {
@@ -79,7 +79,7 @@ final class ChangesView {
     }
 
     private static Text piece(Kind kind, String words) {
-        Text piece = new Text(words);
+        Text piece = new Text(RightToLeft.wrappable(words));
         piece.getStyleClass().add("text");
         switch (kind) {
             case REMOVED -> piece.getStyleClass().add(Styles.REMOVED);

@@ -56,7 +56,7 @@ public final class WhatChanged {
 
     /** The lines as a text, for those who hear them. */
     public String spoken() {
-        return (inShort.getText() + " " + unknown.getText()).strip();
+        return surroundings.speech().words().sentences(inShort.getText(), unknown.getText());
     }
 
     public void show(PreferenceState state) {

@@ -1,8 +1,6 @@
 package org.preferencecenter.desktop.consent;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import org.preferencecenter.client.Choice;
@@ -41,8 +39,8 @@ final class ConsentQuestion {
         WhatChanged changed = new WhatChanged(notice, row, surroundings);
         before.ifPresent(changed::show);
         row.addLines(earlier, changed.lines());
-        box.setAccessibleHelp(Stream.of(notice.words().brief(), said.map(Remark::text).orElse(""), changed.spoken())
-                .filter(text -> !text.isEmpty()).collect(Collectors.joining(" ")));
+        box.setAccessibleHelp(surroundings.speech().words().sentences(notice.words().brief(),
+                said.map(Remark::text).orElse(""), changed.spoken()));
     }
 
     NoticeRow node() {

@@ -12,6 +12,7 @@ import org.preferencecenter.core.catalog.Catalog;
 import org.preferencecenter.core.catalog.NoticeWords;
 import org.preferencecenter.core.catalog.Preference;
 import org.preferencecenter.core.catalog.Wording;
+import org.preferencecenter.desktop.text.Words;
 
 /**
  * Who holds data, where and for how long, and who receives it, as a catalog says in one language.
@@ -63,8 +64,8 @@ record DataFlow(String controller, List<String> countries, String kept, List<Rec
                 .map(each -> sentences(words(each, wording).retention(), locale)).toList();
         return all.isEmpty()
                 ? ""
-                : all.getFirst().stream().filter(sentence -> all.stream().allMatch(each -> each.contains(sentence)))
-                        .collect(Collectors.joining(" "));
+                : Words.of(locale).sentences(all.getFirst().stream()
+                        .filter(sentence -> all.stream().allMatch(each -> each.contains(sentence))));
     }
 
     private static List<String> sentences(String text, Locale locale) {

@@ -31,7 +31,7 @@ final class Drawing extends Region {
         here = new Holder(speech.text("data.computer"),
                 List.of(speech.text("data.computer.holds"), speech.text("data.computer.kept")));
         controller = new Holder(flow.controller(), List.of(speech.text("data.controller.holds"),
-                FlowWords.list(flow.countries()), flow.kept()));
+                words.countries(flow.countries()), flow.kept()));
         encrypted = Texts.of(speech.text("data.encrypted"), Styles.FINE);
         encrypted.setWrapText(false);
         addWay(false);

@@ -16,7 +16,7 @@ final class FlowWords {
 
     /** What stands beneath the name of a receiver. */
     List<String> lines(Receiver receiver) {
-        return List.of(role(receiver), list(receiver.countries()), involvement(receiver));
+        return List.of(role(receiver), countries(receiver.countries()), involvement(receiver));
     }
 
     private String role(Receiver receiver) {
@@ -30,7 +30,7 @@ final class FlowWords {
     private String involvement(Receiver receiver) {
         return switch (receiver.involvement()) {
             case ALL -> speech.text("data.involved.all");
-            case SOME -> speech.text("data.involved.some", list(receiver.preferences()));
+            case SOME -> speech.text("data.involved.some", titles(receiver.preferences()));
             case NONE -> speech.text("data.involved.none");
         };
     }
@@ -38,7 +38,7 @@ final class FlowWords {
     /** All of it, a sentence each, from this computer on. */
     String sentences() {
         StringBuilder said = new StringBuilder(speech.text("data.words.computer", flow.controller(),
-                list(flow.countries())));
+                countries(flow.countries())));
         if (!flow.kept().isEmpty()) {
             said.append(' ').append(flow.kept());
         }
@@ -50,17 +50,17 @@ final class FlowWords {
     }
 
     private String sentences(Receiver receiver) {
-        String countries = list(receiver.countries());
+        String countries = countries(receiver.countries());
         String role = switch (receiver.role()) {
             case PROCESSOR -> speech.text("data.words.processor", receiver.name(), flow.controller(), countries);
             case THIRD_PARTY -> speech.text("data.words.third", receiver.name(), countries);
             case OTHER -> speech.text("data.words.other", receiver.name(), countries);
         };
-        return role + " " + switch (receiver.involvement()) {
+        return speech.words().sentences(role, switch (receiver.involvement()) {
             case ALL -> speech.text("data.words.all");
-            case SOME -> speech.text("data.words.some", list(receiver.preferences()));
+            case SOME -> speech.text("data.words.some", titles(receiver.preferences()));
             case NONE -> speech.text("data.words.none");
-        };
+        });
     }
 
     /** What is said of preferences, with their titles where they differ. */
@@ -68,11 +68,16 @@ final class FlowWords {
         return said.size() == 1
                 ? said.keySet().iterator().next()
                 : said.entrySet().stream()
-                        .map(entry -> speech.text("data.named", list(entry.getValue()), entry.getKey()))
+                        .map(entry -> speech.text("data.named", titles(entry.getValue()), entry.getKey()))
                         .reduce((first, next) -> first + "\n" + next).orElse("");
     }
 
-    static String list(List<String> items) {
-        return String.join(", ", items);
+    String countries(List<String> names) {
+        return speech.words().list(names);
+    }
+
+    /** Titles hold an "and" of their own, so there is none between them. */
+    private String titles(List<String> titles) {
+        return speech.words().row(titles);
     }
 }

@@ -50,13 +50,13 @@ final class DayField extends DatePicker {
     }
 
     private String written(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).localizedBy(locale).format(day);
     }
 
     /** The shortest form first: to longer ones, "26" is the year 26. */
     private Optional<LocalDate> read(String text) {
         return Stream.concat(Stream.of(FormatStyle.SHORT, FormatStyle.MEDIUM, FormatStyle.LONG)
-                .map(style -> DateTimeFormatter.ofLocalizedDate(style).withLocale(locale)),
+                .map(style -> DateTimeFormatter.ofLocalizedDate(style).localizedBy(locale)),
                 Stream.of(DateTimeFormatter.ISO_LOCAL_DATE))
                 .flatMap(format -> parse(text, format).stream()).filter(this::isPast).findFirst();
     }

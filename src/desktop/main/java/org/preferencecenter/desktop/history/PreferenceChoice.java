@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.preferencecenter.core.catalog.Preference;
 import org.preferencecenter.core.catalog.PreferenceId;
 import org.preferencecenter.core.ledger.Decision;
+import org.preferencecenter.desktop.parts.RightToLeft;
 import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.text.Titles;
 
@@ -84,6 +85,7 @@ final class PreferenceChoice extends ComboBox<PreferenceChoice.Item> {
     private static final class NameCell extends ListCell<Item> {
         NameCell() {
             setWrapText(true);
+            RightToLeft.guard(this);
             setMinHeight(USE_PREF_SIZE);
         }
 

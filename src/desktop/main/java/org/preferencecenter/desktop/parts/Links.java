@@ -13,6 +13,7 @@ public final class Links {
         Hyperlink link = new Hyperlink(text);
         link.setMnemonicParsing(false);
         link.setWrapText(true);
+        RightToLeft.guard(link);
         link.setMinSize(0, Hyperlink.USE_PREF_SIZE);
         link.setOnAction(event -> action.run());
         followWithEnter(link);

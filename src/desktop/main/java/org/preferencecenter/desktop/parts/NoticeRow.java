@@ -18,6 +18,7 @@ public final class NoticeRow extends Row {
     public NoticeRow(CheckBox box, String summary, Notice notice, Information information, Surroundings surroundings) {
         box.setText(notice.words().title());
         box.setWrapText(true);
+        RightToLeft.guard(box);
         box.setMnemonicParsing(false);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setMinHeight(USE_PREF_SIZE);

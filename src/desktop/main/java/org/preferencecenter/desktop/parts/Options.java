@@ -25,7 +25,7 @@ public final class Options<T> {
             RadioButton button = new RadioButton(option.text());
             button.setAccessibleText(name + ": " + option.text());
             button.setMnemonicParsing(false);
-            button.setWrapText(true);
+            RightToLeft.guard(button);
             button.setMinHeight(Pane.USE_PREF_SIZE);
             button.setToggleGroup(group);
             button.getStyleClass().add(Styles.OPTION);
@@ -49,7 +49,10 @@ public final class Options<T> {
      * @param chosen called when the person chooses another
      */
     public static <T> Options<T> sideBySide(String name, List<Option<T>> options, Consumer<T> chosen) {
-        return new Options<>(new FlowPane(), name, options, chosen);
+        FlowPane lines = new FlowPane();
+        // By itself it is at least as high as in a width of 400 pixels, however wide it is.
+        lines.setMinHeight(0);
+        return new Options<>(lines, name, options, chosen);
     }
 
     /** Options that may be sentences, one beneath the other. */
@@ -57,7 +60,10 @@ public final class Options<T> {
         Options<T> all = new Options<>(new VBox(), name, options, chosen);
         all.node.getStyleClass().add(Styles.BENEATH);
         // A button that may not grow keeps to one line.
-        all.buttons.values().forEach(button -> button.setMaxWidth(Double.MAX_VALUE));
+        all.buttons.values().forEach(button -> {
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setWrapText(true);
+        });
         return all;
     }
 

@@ -16,6 +16,7 @@ final class WrappedLabel extends Label {
         setWrapText(true);
         setMinSize(0, USE_PREF_SIZE);
         setMaxWidth(Double.MAX_VALUE);
+        RightToLeft.guard(this);
     }
 
     @Override

@@ -80,7 +80,7 @@ final class PreferenceRow {
             showLines(lines);
         }
         changed.show(next);
-        spoken = (notice.words().summary() + " " + lines.spoken() + " " + changed.spoken()).strip();
+        spoken = surroundings.speech().words().sentences(notice.words().summary(), lines.spoken(), changed.spoken());
         speak();
         if (inFlight == 0) {
             box.setSelected(next.ticked());
@@ -159,6 +159,6 @@ final class PreferenceRow {
     }
 
     private void speak() {
-        box.setAccessibleHelp(failure.getText().isEmpty() ? spoken : failure.getText() + " " + spoken);
+        box.setAccessibleHelp(surroundings.speech().words().sentences(failure.getText(), spoken));
     }
 }

@@ -3,6 +3,7 @@ package org.preferencecenter.desktop.preferences;
 import java.util.Locale;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.preferencecenter.desktop.parts.RightToLeft;
 import org.preferencecenter.desktop.style.Styles;
 import org.preferencecenter.desktop.text.Remark;
 
@@ -21,7 +22,7 @@ final class TruthLine extends TextFlow {
     }
 
     private static Text plain(String text) {
-        Text plain = new Text(text);
+        Text plain = new Text(RightToLeft.wrappable(text));
         plain.getStyleClass().add("text");
         return plain;
     }

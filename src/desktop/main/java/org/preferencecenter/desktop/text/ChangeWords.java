@@ -38,10 +38,11 @@ public final class ChangeWords {
 
     /** What was removed from a part, and what was added to it. */
     public static String spoken(NoticeChange change, Speech speech) {
-        return Stream.of(Stream.of(speech.text("changes.spoken.part", name(change.part(), speech))),
-                sentence("changes.spoken.removed", change.pieces(Kind.REMOVED), speech),
-                sentence("changes.spoken.added", change.pieces(Kind.ADDED), speech))
-                .flatMap(each -> each).collect(Collectors.joining(" "));
+        return speech.words()
+                .sentences(Stream.of(Stream.of(speech.text("changes.spoken.part", name(change.part(), speech))),
+                        sentence("changes.spoken.removed", change.pieces(Kind.REMOVED), speech),
+                        sentence("changes.spoken.added", change.pieces(Kind.ADDED), speech))
+                        .flatMap(each -> each));
     }
 
     private static Stream<String> sentence(String key, List<String> pieces, Speech speech) {

@@ -44,7 +44,7 @@ public final class Moments {
 
     /** The same with all that is known of it, as in "12 November 2026 at 14:32:07 CET". */
     public String exact(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG).withLocale(words.locale())
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG).localizedBy(words.locale())
                 .format(moment.atZone(zone));
     }
 
@@ -69,7 +69,7 @@ public final class Moments {
 
     /** A day as in "12 November 2026". */
     public String date(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale()).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(words.locale()).format(day);
     }
 
     /** The day of a moment, as in "12 November 2026". */
@@ -84,7 +84,7 @@ public final class Moments {
 
     /** The time of day, as in "14:32". */
     public String time(Instant moment) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale())
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(words.locale())
                 .format(moment.atZone(zone));
     }
 }

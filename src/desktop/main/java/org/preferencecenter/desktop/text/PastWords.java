@@ -24,7 +24,7 @@ public final class PastWords {
         return switch (standing) {
             case NOT_ASKED -> speech.text("history.day.none");
             case CONTESTED -> speech.text("history.day.contested",
-                    String.join("; ", Answers.all(answer.standing(), speech)));
+                    speech.words().answers(Answers.all(answer.standing(), speech)));
             case GRANTED, REFUSED, WITHDRAWN, OUTDATED, PENDING, EXPIRED -> Answers.of(answer.standing(), speech);
         };
     }

@@ -71,7 +71,7 @@ class DataFlowTest {
                 for 5 years after it is closed.
                 “Hosting company” processes data for Skyline GmbH, in: Germany. That applies to all that you \
                 allow.
-                “Training academy” receives data as a third party, in: Germany, France. That applies only to: Training \
+                “Training academy” receives data as a third party, in: Germany and France. That applies only to: Training \
                 and tutorials.
                 “Land registry” receives data, in: France. That does not apply to the preferences here.""");
     }

@@ -49,8 +49,8 @@ abstract class Examination extends WindowTest implements AutoCloseable {
     }
 
     /** A sentence of the window that is open, in its language. */
-    protected final String text(String key) {
-        return stand().surroundings.text(key);
+    protected final String text(String key, Object... values) {
+        return stand().surroundings.text(key, values);
     }
 
     /** How often Tab has to be pressed, in the better of both directions, until a control has the focus. It has it then. */

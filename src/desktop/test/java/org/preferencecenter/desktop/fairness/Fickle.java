@@ -22,7 +22,7 @@ final class Fickle extends Examination {
     @Override
     List<Measurement> measure(DarkPattern pattern) {
         return switch (pattern) {
-            case LACKING_HIERARCHY -> languages().stream().map(this::sameWords).toList();
+            case LACKING_HIERARCHY -> Words.LANGUAGES.stream().map(this::sameWords).toList();
             case DECONTEXTUALIZING -> List.of(places());
             case INCONSISTENT_INTERFACE -> List.of(order(), polarity());
             case LANGUAGE_DISCONTINUITY -> List.of(complete(), returning());
@@ -48,7 +48,7 @@ final class Fickle extends Examination {
     private List<String> details(CenterState state, Notice notice, String language) {
         look(state, Locale.forLanguageTag(language));
         List<String> before = labels();
-        interact(reading(text("details.show") + ": " + notice.words().title())::fire);
+        interact(reading(text("details.show.name", notice.words().title()))::fire);
         settle();
         List<String> after = new ArrayList<>(labels());
         before.forEach(after::remove);
@@ -76,7 +76,7 @@ final class Fickle extends Examination {
 
     private Measurement order() {
         List<Figure> figures = new ArrayList<>();
-        for (String language : languages()) {
+        for (String language : Words.LANGUAGES) {
             List<String> ofCatalog = catalog.sections().stream().flatMap(each -> catalog.preferencesOf(each).stream())
                     .map(each -> catalog.notice(each.id(), language).words().title()).toList();
             look(Examples.firstSignIn(), Locale.forLanguageTag(language));

@@ -70,12 +70,12 @@ final class Overloading extends Examination {
         List<Figure> figures = new ArrayList<>();
         for (String title : titles()) {
             look(Examples.saved());
-            interact(linkNamed(text("details.show") + ": " + title)::fire);
+            interact(linkNamed(text("details.show.name", title))::fire);
             figures.add(steps("window, " + title + ": legal basis, recipients, how to withdraw, rights, complaint",
                     complaint));
         }
         look(Examples.firstSignIn());
-        interact(reading(text("details.show") + ": " + titles().getFirst())::fire);
+        interact(reading(text("details.show.name", titles().getFirst()))::fire);
         figures.add(steps("consent dialog: the same of a question", complaint));
         look(Examples.firstSignIn());
         interact(link(text("links.who"))::fire);

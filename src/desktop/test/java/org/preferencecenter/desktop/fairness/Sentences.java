@@ -51,7 +51,9 @@ record Sentences(String language, Map<String, String> texts) {
         } else if (node.isObject()) {
             node.properties().forEach(each -> gather(place + "." + each.getKey(), each.getValue(), texts));
         } else {
-            node.forEach(each -> gather(place + "[]" + texts.size(), each, texts));
+            for (int index = 0; index < node.size(); index++) {
+                gather(place + "[" + index + "]", node.get(index), texts);
+            }
         }
     }
 

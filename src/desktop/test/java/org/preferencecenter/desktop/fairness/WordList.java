@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * four words. Each kind has an example, so that a list can show that it bites.
  */
 final class WordList {
+    /** What a word may not touch. Chinese and Japanese have no spaces, so there an entry is found anywhere. */
+    private static final String IN_A_WORD = "[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]";
     static final List<String> FEELINGS = List.of("guilt", "fear", "urgency", "praise", "begging");
     static final List<String> UNCLEAR = List.of("vagueness", "doubleNegative");
 
@@ -59,7 +61,7 @@ final class WordList {
 
     private Pattern pattern(String kind) {
         return Pattern.compile(Stream.of(entry(kind).split(";", -1)).map(WordList::expression)
-                .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")),
+                .collect(Collectors.joining("|", "(?<!" + IN_A_WORD + ")(?:", ")(?!" + IN_A_WORD + ")")),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

@@ -30,7 +30,8 @@ class SettingsCardsTest extends WindowTest {
     @Test
     void everyLanguageIsThereByItsOwnName() {
         onThePage(Examples.saved());
-        assertThat(names("Language")).containsExactly("As the system", "English", "Deutsch");
+        assertThat(names("Language")).containsExactly("As the system", "English", "Deutsch", "Français",
+                "Italiano", "Español", "Português", "日本語", "한국어", "中文 (简体)");
         assertThat(option("Language: As the system").isSelected()).isTrue();
 
         choose("Language: Deutsch");

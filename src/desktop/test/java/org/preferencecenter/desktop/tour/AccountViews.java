@@ -19,6 +19,7 @@ import org.preferencecenter.desktop.fixture.Stand;
 import org.preferencecenter.desktop.host.Decider;
 import org.preferencecenter.desktop.host.Setting;
 import org.preferencecenter.desktop.host.Theme;
+import org.preferencecenter.desktop.parts.RightToLeft;
 
 /** The page "Account and app", and the dialogs over it. */
 final class AccountViews {
@@ -107,7 +108,7 @@ final class AccountViews {
     private static RadioButton option(Stand stand, String key) {
         String text = stand.surroundings.text(key);
         return View.all(stand, ".radio-button", RadioButton.class).stream()
-                .filter(each -> each.getText().equals(text)).findFirst().orElseThrow();
+                .filter(each -> RightToLeft.plain(each.getText()).equals(text)).findFirst().orElseThrow();
     }
 
     private static TextField field(Stand stand) {

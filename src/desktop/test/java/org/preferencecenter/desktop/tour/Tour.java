@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -26,22 +30,32 @@ public final class Tour {
         removeOld(folder);
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
-        try {
+        // While one is written, the next one is drawn.
+        try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+            List<Future<?>> written = new ArrayList<>();
             for (Stop stop : stops) {
-                Picture.write(render(stop), folder.resolve(stop.name() + ".png"));
+                WritableImage image = render(stop);
+                written.add(writer.submit(() -> {
+                    Picture.write(image, folder.resolve(stop.name() + ".png"));
+                    return null;
+                }));
+            }
+            for (Future<?> each : written) {
+                each.get();
             }
         } finally {
             Platform.exit();
         }
+        Files.writeString(folder.resolve("index.html"), new TourIndex(stops).html());
         System.out.println("Rendered " + stops.size() + " pictures into " + folder);
     }
 
     /** Each step is a turn of the JavaFX thread of its own, as it would be for a person. */
     private static WritableImage render(Stop stop) throws ExecutionException, InterruptedException {
-        Stand stand = onFxThread(() -> new Stand(stop.locale(), stop.colors(), stop.textSize()));
+        Stand stand = onFxThread(() -> new Stand(stop.locale(), stop.theme().colors(), stop.size().percent / 100.0));
         Stage stage = onFxThread(() -> {
             Stage shown = new Stage(StageStyle.UNDECORATED);
-            shown.setScene(stand.scene(stop.width(), stop.height()));
+            shown.setScene(stand.scene(stop.size().width, stop.size().height));
             shown.show();
             shown.requestFocus();
             return shown;

@@ -19,6 +19,7 @@ import org.preferencecenter.client.SignInTrouble;
 import org.preferencecenter.client.StoreTrouble;
 import org.preferencecenter.desktop.fixture.Examples;
 import org.preferencecenter.desktop.fixture.Stand;
+import org.preferencecenter.desktop.parts.RightToLeft;
 import org.preferencecenter.desktop.signin.SetupPage;
 
 /**
@@ -126,7 +127,7 @@ record View(String name, CenterState state, Consumer<Stand> then) {
     static List<Hyperlink> links(Stand stand, String key) {
         String text = stand.surroundings.text(key);
         return all(stand, ".hyperlink", Hyperlink.class).stream()
-                .filter(link -> link.getText().equals(text)).toList();
+                .filter(link -> RightToLeft.plain(link.getText()).equals(text)).toList();
     }
 
     private static void signOut(Stand stand) {

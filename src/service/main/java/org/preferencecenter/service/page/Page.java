@@ -41,6 +41,11 @@ record Page(String language, String vendor, String style, String title, List<Str
     /** @param language the language that it leads to, if that is what it is for */
     record Anchor(String address, String text, Optional<String> language) {}
 
+    /** Which way the language is written, as HTML says it. */
+    String direction() {
+        return PageWords.isRightToLeft(language) ? "rtl" : "ltr";
+    }
+
     String html() {
         return PageRenderer.of().execute(this);
     }

@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 /** The sentences of the pages, in one language. What is asked is worded by the catalog alone. */
 final class PageWords {
     /** The languages there are words in; the first serves whoever reads none of them. */
-    static final List<String> LANGUAGES = List.of("en", "de");
+    static final List<String> LANGUAGES = List.of("en", "de", "fr", "it", "es", "pt", "ja", "ko", "zh", "ar");
 
     private static final String BUNDLE = "org.preferencecenter.service.page.words";
 
@@ -35,7 +35,16 @@ final class PageWords {
 
     /** What the language calls itself. */
     static String nameOf(String language) {
-        Locale locale = Locale.forLanguageTag(language);
+        // Chinese has two scripts; ours are the simplified characters, as the tag means where it names none.
+        Locale locale = Locale.forLanguageTag(language.equals("zh") ? "zh-Hans" : language);
         return locale.getDisplayName(locale);
+    }
+
+    /** Whether a language is written from right to left, as its own name is. */
+    static boolean isRightToLeft(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        byte direction = Character.getDirectionality(locale.getDisplayLanguage(locale).codePointAt(0));
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 }

@@ -32,9 +32,9 @@ public final class TestCatalogs {
     public static CatalogFiles withNewMeaning(CatalogFiles files) {
         CatalogFiles next = edited(next(files), CatalogFiles.CATALOG,
                 root -> ((ObjectNode) root.path("preferences").path(0)).put("revision", "2.0"));
-        for (var change : Map.of("en.json", "There is more news.", "de.json", "Es gibt mehr Neues.").entrySet()) {
-            next = edited(next, change.getKey(), root -> ((ObjectNode) root.path("preferences").path("corporate-news"))
-                    .put("change", change.getValue()));
+        for (String wording : wordings(files)) {
+            next = edited(next, wording, root -> ((ObjectNode) root.path("preferences").path("corporate-news"))
+                    .put("change", wording.equals("de.json") ? "Es gibt mehr Neues." : "There is more news."));
         }
         return next;
     }
@@ -43,10 +43,14 @@ public final class TestCatalogs {
     public static CatalogFiles without(CatalogFiles files, PreferenceId preference) {
         CatalogFiles next = edited(next(files), CatalogFiles.CATALOG, root -> ((ArrayNode) root.path("preferences"))
                 .removeIf(each -> each.path("id").asString().equals(preference.value())));
-        for (String wording : List.of("en.json", "de.json")) {
+        for (String wording : wordings(files)) {
             next = edited(next, wording, root -> ((ObjectNode) root.path("preferences")).remove(preference.value()));
         }
         return next;
+    }
+
+    private static List<String> wordings(CatalogFiles files) {
+        return files.texts().keySet().stream().filter(name -> !name.equals(CatalogFiles.CATALOG)).toList();
     }
 
     /** The same catalog, where a yes to these has to be confirmed by e-mail. */
