@@ -49,10 +49,7 @@ public final class Options<T> {
      * @param chosen called when the person chooses another
      */
     public static <T> Options<T> sideBySide(String name, List<Option<T>> options, Consumer<T> chosen) {
-        FlowPane lines = new FlowPane();
-        // By itself it is at least as high as in a width of 400 pixels, however wide it is.
-        lines.setMinHeight(0);
-        return new Options<>(lines, name, options, chosen);
+        return new Options<>(new FlowPane(), name, options, chosen);
     }
 
     /** Options that may be sentences, one beneath the other. */
