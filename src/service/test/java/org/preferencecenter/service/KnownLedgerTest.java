@@ -50,6 +50,18 @@ class KnownLedgerTest {
         assertThat(appended.cursor()).isEqualTo(3);
     }
 
+    /** Which nobody expects who knows everything, and so has its receipt. */
+    @Test
+    void whatIsSentAgainKeepsItsPlaceAndWhatIsNewGetsOne() {
+        Decision third = granted(STATISTICS);
+
+        SyncResponse answer = service.post(decisions(upTo(2)), ada, WireJson.write(request(third, second)))
+                .as(SyncResponse.class);
+
+        assertThat(answer.entries()).extracting(Entry::decision).containsExactly(third);
+        assertThat(service.sync(ada, request(), 0).entries()).hasSize(3).startsWith(entries.get(0), entries.get(1));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {3, 999_999_999_999_999_999L})
     void aCursorBeyondTheLedgerIsOfAnotherOne(long after) {

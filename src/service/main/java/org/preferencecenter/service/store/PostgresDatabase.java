@@ -36,7 +36,7 @@ public final class PostgresDatabase extends Database {
     private static final int TRIES = 100;
 
     /** Serialization failure, deadlock, and a place that was taken in between. */
-    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "23505");
+    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", Sql.TAKEN);
 
     private final HikariDataSource pool;
 

@@ -5,11 +5,21 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Statements with parameters. No statement is ever built from values. An empty {@link Optional} is a NULL. */
 final class Sql {
+    /** Of PostgreSQL, a unique violation. */
+    static final String TAKEN = "23505";
+
+    private static final Set<SQLiteErrorCode> EMBEDDED_TAKEN = EnumSet.of(SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE,
+            SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY);
+
     private Sql() {}
 
     /** Reads one row. */
@@ -53,6 +63,13 @@ final class Sql {
     static <T> Optional<T> first(Connection connection, RowReader<T> reader, String sql, Object... parameters)
             throws SQLException {
         return all(connection, reader, sql, parameters).stream().findFirst();
+    }
+
+    /** Whether a statement was refused since a row with such a key is there. */
+    static boolean isTaken(SQLException refusal) {
+        return refusal instanceof SQLiteException embedded
+                ? EMBEDDED_TAKEN.contains(embedded.getResultCode())
+                : TAKEN.equals(refusal.getSQLState());
     }
 
     private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
