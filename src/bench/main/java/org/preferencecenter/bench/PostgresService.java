@@ -39,9 +39,10 @@ final class PostgresService implements AutoCloseable {
 
     /** @param connections how many the service has to the database */
     static PostgresService start(int connections) throws IOException, SQLException, JOSEException, StartupException {
-        // By itself the embedded one does not wait for the disk, and is started with -F, which this comes after.
+        // By itself the embedded one does not wait for the disk, and is started with -F, which this comes after. And it has so few
+        // buffers that half a minute fills them, and each row of these must then write another's page first.
         EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on")
-                .setServerConfig("fsync", "on")
+                .setServerConfig("fsync", "on").setServerConfig("shared_buffers", "2GB")
                 .setServerConfig("max_connections", "100").setServerConfig("max_wal_size", "4GB").start();
         String database = server.getJdbcUrl("postgres", "postgres");
         execute(database, "CREATE ROLE " + ROLE + " LOGIN PASSWORD '" + ROLE + "'");

@@ -79,8 +79,7 @@ final class ChangesView {
     }
 
     private static Text piece(Kind kind, String words) {
-        Text piece = new Text(RightToLeft.wrappable(words));
-        piece.getStyleClass().add("text");
+        Text piece = RightToLeft.piece(words);
         switch (kind) {
             case REMOVED -> piece.getStyleClass().add(Styles.REMOVED);
             case ADDED -> piece.getStyleClass().add(Styles.ADDED);

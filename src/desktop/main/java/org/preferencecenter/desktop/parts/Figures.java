@@ -1,6 +1,6 @@
 package org.preferencecenter.desktop.parts;
 
-import java.util.List;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.HBox;
@@ -14,8 +14,13 @@ public final class Figures extends HBox {
     private static final double WIDEST = 0.65;
 
     public Figures(String text) {
-        List<StackPane> characters = text.codePoints().mapToObj(Figures::character).toList();
-        getChildren().addAll(characters);
+        // Letters from right to left join, and figures among them run the other way; those of our typeface for them are equally wide.
+        if (RightToLeft.isMixed(text)) {
+            getChildren().add(RightToLeft.piece(text));
+        } else {
+            getChildren().addAll(text.codePoints().mapToObj(Figures::character).toList());
+            setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        }
         setMinWidth(USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(text);

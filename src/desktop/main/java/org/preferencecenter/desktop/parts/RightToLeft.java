@@ -1,64 +1,157 @@
 package org.preferencecenter.desktop.parts;
 
+import java.lang.Character.UnicodeBlock;
+import java.text.Bidi;
+import java.text.BreakIterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.preferencecenter.desktop.style.Styles;
 
 /**
- * Lets text wrap, such as the name of a device or the reason of an organization, that is written from right to left. On Linux the toolkit (26.0.2, and since 23) cannot break a line within a run of
- * such letters: what is left of the run is measured by the text from before ({@code PangoGlyphLayout} keeps it), and the layout fails. So
- * each word becomes a run of its own: a mark that nobody sees or hears stands after each space.
+ * Shows text, such as the name of a device or the reason of an organization, that is written from right to left. On Linux the toolkit
+ * (26.0.2, and since 23) cannot break a line within a run of such letters: what is left of the run is measured by the text from before
+ * ({@code PangoGlyphLayout} keeps it), and the layout fails. So a run ends wherever a line could: a mark that nobody sees or hears stands
+ * there. And letters of one typeface stand in the wrong order with marks of another, so such text has a typeface of its own.
  */
 public final class RightToLeft {
-    /** The left-to-right mark of Unicode: a run of the other direction, of no width. */
-    private static final String MARK = "\u200e";
-
-    private static final Pattern WORDS = Pattern.compile("\\s+");
+    /** The left-to-right mark of Unicode: a run of the other direction, of no width. It belongs to the line that ends. */
+    private static final String END_OF_RUN = "\u200e";
+    /** The right-to-left mark: keeps the mark above from what lies beyond the comma, the space or the bracket beside it. */
+    private static final String FENCE = "\u200f";
     /** Twice the room for a box or a dot beside a text, as a share of its size: the skins of both subtract it twice. */
     private static final double BESIDE = 5;
+    private static final Pattern MARKS = Pattern.compile("[" + END_OF_RUN + FENCE + "]");
 
     private RightToLeft() {}
 
     /** A text that can be wrapped; the same text where nothing in it is written from right to left. */
     public static String wrappable(String text) {
-        return isMixed(text) ? plain(text).replace(" ", " " + MARK) : text;
+        String plain = plain(text);
+        if (!isMixed(plain)) {
+            return text;
+        }
+        NavigableMap<Integer, String> marks = new TreeMap<>();
+        for (int base : List.of(Bidi.DIRECTION_LEFT_TO_RIGHT, Bidi.DIRECTION_RIGHT_TO_LEFT)) {
+            Bidi runs = new Bidi(plain, base);
+            for (int run = 0; run < runs.getRunCount(); run++) {
+                if (runs.getRunLevel(run) % 2 == 1) {
+                    endLines(plain, runs.getRunStart(run), runs.getRunLimit(run), marks);
+                } else if (base == Bidi.DIRECTION_RIGHT_TO_LEFT) {
+                    takeOutCommas(plain, runs.getRunStart(run), runs.getRunLimit(run), marks);
+                }
+            }
+        }
+        StringBuilder wrappable = new StringBuilder(plain);
+        marks.descendingMap().forEach((place, mark) -> wrappable.insert(place, mark));
+        return wrappable.toString();
+    }
+
+    /** Marks each place of a run where a line may end, and fences in what holds no letter between two such places. */
+    private static void endLines(String text, int start, int limit, Map<Integer, String> marks) {
+        BreakIterator lines = lines(text);
+        int from = start;
+        while (from < limit) {
+            int end = Math.min(limit, lines.following(from));
+            String fence = isMixed(text.substring(from, end)) || end == text.length() ? "" : FENCE;
+            marks.put(end, end < limit ? fence + END_OF_RUN : fence);
+            from = end;
+        }
+    }
+
+    /** A run of other letters can be broken, unless an Arabic comma stands in it: so the comma gets a run of its own. */
+    private static void takeOutCommas(String text, int start, int limit, Map<Integer, String> marks) {
+        BreakIterator lines = lines(text);
+        for (int place = start; place < limit; place++) {
+            char each = text.charAt(place);
+            if (!lines.isBoundary(place) && !Character.isLetterOrDigit(each)
+                    && UnicodeBlock.ARABIC.equals(UnicodeBlock.of(each))) {
+                marks.put(place, FENCE);
+            }
+        }
+    }
+
+    /** Knows wherever a line may end, as the toolkit does. */
+    private static BreakIterator lines(String text) {
+        BreakIterator lines = BreakIterator.getLineInstance(Locale.ROOT);
+        lines.setText(text);
+        return lines;
     }
 
     /** The text without the marks. */
     public static String plain(String text) {
-        return text.replace(MARK, "");
+        return MARKS.matcher(text).replaceAll("");
     }
 
-    /** Keeps the text of a control wrappable, and the control as wide as its widest word that cannot be broken. */
+    /** A piece of a text flow. */
+    public static Text piece(String text) {
+        Text piece = new Text(wrappable(text));
+        piece.getStyleClass().add("text");
+        mark(piece, text);
+        return piece;
+    }
+
+    /**
+     * Keeps the text of a control wrappable, and the control as wide as its widest word that cannot be broken. A label that begins with
+     * letters from right to left runs so as a whole, in whatever window it stands.
+     */
     public static void guard(Labeled labeled) {
         labeled.textProperty().subscribe(text -> {
             if (text != null && !text.equals(wrappable(text))) {
                 labeled.setText(wrappable(text));
             }
         });
-        labeled.textProperty().subscribe(text -> widen(labeled));
+        labeled.textProperty().subscribe(text -> {
+            mark(labeled, text == null ? "" : text);
+            widen(labeled);
+        });
         labeled.fontProperty().subscribe(font -> widen(labeled));
+    }
+
+    private static void mark(Node node, String text) {
+        node.getStyleClass().removeAll(Styles.RIGHT_TO_LEFT);
+        if (isMixed(text)) {
+            node.getStyleClass().add(Styles.RIGHT_TO_LEFT);
+        }
+        if (node instanceof Label) {
+            node.setNodeOrientation(new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
+                    ? NodeOrientation.INHERIT
+                    : NodeOrientation.RIGHT_TO_LEFT);
+        }
     }
 
     private static void widen(Labeled labeled) {
         if (labeled.getText() != null && isMixed(labeled.getText())) {
-            labeled.setMinWidth(widest(labeled.getText(), labeled.getFont()) + BESIDE * labeled.getFont().getSize());
+            labeled.setMinWidth(
+                    widest(plain(labeled.getText()), labeled.getFont()) + BESIDE * labeled.getFont().getSize());
         }
     }
 
     private static double widest(String text, Font font) {
-        return WORDS.splitAsStream(plain(text)).filter(RightToLeft::isMixed).mapToDouble(word -> {
-            Text drawn = new Text(word + " ");
-            drawn.setFont(font);
-            return drawn.getLayoutBounds().getWidth();
-        }).max().orElse(0);
+        BreakIterator lines = lines(text);
+        double widest = 0;
+        for (int from = 0; from < text.length(); from = lines.current()) {
+            String word = text.substring(from, lines.next());
+            if (isMixed(word)) {
+                Text drawn = new Text(word + " ");
+                drawn.setFont(font);
+                widest = Math.max(widest, drawn.getLayoutBounds().getWidth());
+            }
+        }
+        return widest;
     }
 
-    private static boolean isMixed(String text) {
-        return text.codePoints().map(Character::getDirectionality)
-                .anyMatch(each -> each == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                        || each == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
-                        || each == Character.DIRECTIONALITY_ARABIC_NUMBER);
+    /** Whether anything in it is written from right to left. */
+    static boolean isMixed(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.preferencecenter.desktop.action.Actions;
 import org.preferencecenter.desktop.host.SettingsKeeper;
+import org.preferencecenter.desktop.style.Styles;
 import org.preferencecenter.desktop.text.Speech;
 
 /**
@@ -24,6 +25,7 @@ public record Surroundings(Speech speech, Actions actions, Overlays overlays, Ob
         SettingsKeeper settings) {
     private static final double NARROW = 560;
     private static final PseudoClass IS_NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass IS_RIGHT_TO_LEFT = PseudoClass.getPseudoClass(Styles.RIGHT_TO_LEFT);
 
     /**
      * The surroundings of what stands in a pane, which is turned to the direction of the language.
@@ -36,7 +38,9 @@ public record Surroundings(Speech speech, Actions actions, Overlays overlays, Ob
         BooleanBinding narrow = pane.widthProperty().lessThan(Bindings.multiply(textSize, NARROW));
         narrow.addListener((value, before, now) -> pane.pseudoClassStateChanged(IS_NARROW, now));
         pane.pseudoClassStateChanged(IS_NARROW, narrow.get());
-        pane.setNodeOrientation(speech.words().isRightToLeft()
+        boolean rightToLeft = speech.words().isRightToLeft();
+        pane.pseudoClassStateChanged(IS_RIGHT_TO_LEFT, rightToLeft);
+        pane.setNodeOrientation(rightToLeft
                 ? NodeOrientation.RIGHT_TO_LEFT
                 : NodeOrientation.LEFT_TO_RIGHT);
         return new Surroundings(speech, actions, new Overlays(pane, others), narrow, settings);

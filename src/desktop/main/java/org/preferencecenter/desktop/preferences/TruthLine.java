@@ -17,18 +17,12 @@ final class TruthLine extends TextFlow {
 
     void show(PreferenceLines lines) {
         getChildren().clear();
-        getChildren().add(plain(String.join("\n", lines.answers())));
-        lines.saved().ifPresent(remark -> getChildren().addAll(plain(BETWEEN), colored(remark)));
-    }
-
-    private static Text plain(String text) {
-        Text plain = new Text(RightToLeft.wrappable(text));
-        plain.getStyleClass().add("text");
-        return plain;
+        getChildren().add(RightToLeft.piece(String.join("\n", lines.answers())));
+        lines.saved().ifPresent(remark -> getChildren().addAll(RightToLeft.piece(BETWEEN), colored(remark)));
     }
 
     private static Text colored(Remark remark) {
-        Text colored = plain(remark.text());
+        Text colored = RightToLeft.piece(remark.text());
         colored.getStyleClass().add(remark.tone().name().toLowerCase(Locale.ROOT));
         return colored;
     }

@@ -67,6 +67,8 @@ public final class Styles {
     public static final String OPTIONS = "options";
     public static final String OPTION = "option";
     public static final String BENEATH = "beneath";
+    /** What has letters from right to left in it. */
+    public static final String RIGHT_TO_LEFT = "right-to-left";
     public static final String NOTICE = "notice";
 
     public static final String HOLDER = "holder";

@@ -11,10 +11,9 @@ import java.util.stream.Stream;
 /** Every sentence of the window, in one language. Safe for use by several threads. */
 public final class Words {
     /**
-     * The languages there are words in, as BCP 47 tags; the first serves whoever reads none of them. Arabic is written and waits until
-     * the toolkit can draw it on Linux (decision record 0031).
+     * The languages there are words in, as BCP 47 tags; the first serves whoever reads none of them.
      */
-    public static final List<String> LANGUAGES = List.of("en", "de", "fr", "it", "es", "pt", "ja", "ko", "zh");
+    public static final List<String> LANGUAGES = List.of("en", "de", "fr", "it", "es", "pt", "ja", "ko", "zh", "ar");
 
     private static final String BUNDLE = "org.preferencecenter.desktop.text.words";
     private static final LocaleMatcher MATCHER = LocaleMatcher.builder()

@@ -3,18 +3,35 @@ package org.preferencecenter.desktop.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.lang.Character.UnicodeBlock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Bidi;
+import java.text.BreakIterator;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preferencecenter.desktop.style.Styles;
+import org.preferencecenter.desktop.text.BundleFile;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 class RightToLeftTest {
     private static final String REASON = "قررت الجهة «المثال» أن هذا التفضيل (رقم 12) يبقى مرفوضًا حتى 31/12/2026.";
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]*)\"");
 
     @BeforeAll
     static void startToolkit() throws TimeoutException {
@@ -38,9 +55,90 @@ class RightToLeftTest {
         })).doesNotThrowAnyException();
     }
 
+    /** What surrounds a mark decides where a full stop and a bracket stand, so none may stand within other letters. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            كلمة كلمة                |كلمة +كلمة
+            كلمة (كلمة) كلمة         |كلمة +(كلمة) +كلمة
+            إصدار 5.1، لكل           |إصدار 5.1، -+لكل
+            نظام «Windows 11» هنا    |نظام +«-Windows 11» -+هنا
+            foo (bar) كلمة           |foo (bar) -+كلمة
+            foo (bar) baz, كلمة كلمة |foo (bar) baz, -+كلمة +كلمة
+            أو-كلمة                  |أو-+كلمة
+            حتى (13 شهرًا) فقط       |حتى +(-13 -+شهرًا) +فقط
+            هي SA، Route 24, Prilly  |هي SA-، Route 24, Prilly
+            (إحداثيات GPS)، وملفات   |(إحداثيات GPS)-+، -+وملفات
+            """)
+    void runsEndWhereALineMayEndAndNowhereElse(String text, String marked) {
+        assertThat(RightToLeft.wrappable(text).replace('\u200e', '+').replace('\u200f', '-')).isEqualTo(marked);
+        assertThat(RightToLeft.wrappable(RightToLeft.wrappable(text))).isEqualTo(RightToLeft.wrappable(text));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "Any words, 12", "日本語 の 文", "한국어 문장"})
     void otherTextsStayAsTheyAre(String text) {
-        assertThat(RightToLeft.wrappable(text)).isSameAs(text);
+        assertThat(RightToLeft.wrappable(text)).isEqualTo(text);
+    }
+
+    /** Else a line that ends there takes the first word of the next one with it, or the layout fails. */
+    @ParameterizedTest
+    @MethodSource("sentencesInArabic")
+    void noLineCanEndWithinARunAndNoMarkMovesAnother(String sentence) {
+        String marked = RightToLeft.wrappable(sentence);
+        Bidi levels = new Bidi(marked, Bidi.DIRECTION_RIGHT_TO_LEFT);
+        BreakIterator lines = BreakIterator.getLineInstance(Locale.ROOT);
+        lines.setText(marked);
+        for (int end = lines.next(); end != BreakIterator.DONE; end = lines.next()) {
+            if (end < marked.length() && levels.getLevelAt(end) % 2 == 1) {
+                assertThat(levels.getLevelAt(end - 1)).as("%d in %s", end, sentence)
+                        .isNotEqualTo(levels.getLevelAt(end));
+            }
+        }
+
+        Bidi before = new Bidi(sentence, Bidi.DIRECTION_RIGHT_TO_LEFT);
+        int place = 0;
+        for (int i = 0; i < marked.length(); i++) {
+            char each = marked.charAt(i);
+            if (each != '\u200e' && each != '\u200f') {
+                boolean isComma = !Character.isLetterOrDigit(each) && UnicodeBlock.ARABIC.equals(UnicodeBlock.of(each));
+                if (isComma) {
+                    assertThat(levels.getLevelAt(i) % 2 == 1 || lines.isBoundary(i))
+                            .as("%d in %s", place, sentence).isTrue();
+                } else if (each != ' ') {
+                    assertThat(levels.getLevelAt(i)).as("%d in %s", place, sentence)
+                            .isEqualTo(before.getLevelAt(place));
+                }
+                place++;
+            }
+        }
+    }
+
+    /** Of the catalog and of the window, and one that has everything in it. */
+    static Stream<String> sentencesInArabic() throws IOException {
+        Stream<String> legal = QUOTED.matcher(Files.readString(Path.of("../../assets/catalog/ar.json"))).results()
+                .map(quoted -> quoted.group(1));
+        return Stream.concat(
+                Stream.concat(legal, BundleFile.of("ar").lines().values().stream().map(BundleFile.Line::text)
+                        .filter(text -> !text.contains("plural"))
+                        .map(text -> text.replaceAll("\\{[^}]*\\}", "Studio 5.1"))),
+                Stream.of(REASON)).filter(text -> Bidi.requiresBidi(text.toCharArray(), 0, text.length()));
+    }
+
+    /** In a window of another language, and whatever stood there before. */
+    @Test
+    void aLabelRunsTheWayItsTextDoesAndInATypefaceThatHasAllOfIt() {
+        Label label = Texts.of("Any words");
+        assertThat(label.getNodeOrientation()).isEqualTo(NodeOrientation.INHERIT);
+
+        label.setText(REASON);
+        assertThat(label.getNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+        assertThat(label.getStyleClass()).contains(Styles.RIGHT_TO_LEFT);
+
+        label.setText("Device: " + REASON);
+        assertThat(label.getNodeOrientation()).isEqualTo(NodeOrientation.INHERIT);
+        assertThat(label.getStyleClass()).containsOnlyOnce(Styles.RIGHT_TO_LEFT);
+
+        label.setText("Any words");
+        assertThat(label.getStyleClass()).doesNotContain(Styles.RIGHT_TO_LEFT);
     }
 }

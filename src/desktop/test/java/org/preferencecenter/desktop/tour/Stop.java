@@ -10,7 +10,8 @@ import org.preferencecenter.desktop.fixture.Colors;
 record Stop(View view, Theme theme, Locale locale, Size size) {
     private static final List<Theme> THEMES = List.of(Theme.values());
     private static final List<Size> SIZES = List.of(Size.values());
-    private static final List<Locale> LOCALES = List.of(Locale.US, Locale.GERMANY, Locale.JAPAN, Locale.FRANCE);
+    private static final List<Locale> LOCALES = List.of(Locale.US, Locale.GERMANY, Locale.JAPAN,
+            Locale.of("ar", "EG"));
 
     /** The colors of a window; those of high contrast are dark where the system is. */
     enum Theme {
