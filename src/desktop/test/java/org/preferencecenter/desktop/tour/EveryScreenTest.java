@@ -58,6 +58,7 @@ class EveryScreenTest extends WindowTest {
     @MethodSource("openings")
     void isReadableReachableAndWhole(Opening opening) {
         boolean high = opening.colors().contrast().get();
+        ControlStates states = new ControlStates(softly, high ? HIGH_TEXT : TEXT, high ? HIGH_SHAPE : SHAPE);
         List<String> logged = new ArrayList<>();
         Handler listener = listener(logged);
         Logger.getLogger("").addHandler(listener);
@@ -77,6 +78,7 @@ class EveryScreenTest extends WindowTest {
                     targetsAreLargeEnough(view);
                     controlsHaveRoleAndName(view);
                     nothingIsCutOff(view);
+                    states.measure(view.name(), stand().root, controls());
                 });
                 closeWindow();
             }
