@@ -1,6 +1,7 @@
 package org.preferencecenter.desktop.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Period;
 import java.util.List;
@@ -10,6 +11,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.ProxyChoice;
@@ -31,13 +33,26 @@ class SettingsCardsTest extends WindowTest {
     void everyLanguageIsThereByItsOwnName() {
         onThePage(Examples.saved());
         assertThat(names("Language")).containsExactly("As the system", "English", "Deutsch", "Français",
-                "Italiano", "Español", "Português", "日本語", "한국어", "中文 (简体)");
+                "Italiano", "Español", "Português", "日本語", "한국어", "中文 (简体)", "العربية");
         assertThat(option("Language: As the system").isSelected()).isTrue();
 
         choose("Language: Deutsch");
         assertThat(keeper().now().language()).contains(Locale.GERMAN);
         choose("Language: As the system");
         assertThat(keeper().now()).isEqualTo(AppSettings.USUAL);
+    }
+
+    /** Also after the window became narrower or wider. */
+    @Test
+    void theOptionsTakeTheRoomOfTheirLinesAndNoMore() {
+        onThePage(Examples.saved());
+        for (double width : List.of(960.0, 700.0, 400.0, 1_200.0)) {
+            interact(() -> stand().root.getScene().getWindow().setWidth(width));
+            settle();
+            Region options = (Region) option("Language: English").getParent();
+            double last = options.getChildrenUnmodifiable().getLast().getBoundsInParent().getMaxY();
+            assertThat(options.getHeight()).as("%s", width).isCloseTo(last, within(2.0));
+        }
     }
 
     @Test
