@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -50,7 +49,7 @@ public final class Options<T> {
      * @param chosen called when the person chooses another
      */
     public static <T> Options<T> sideBySide(String name, List<Option<T>> options, Consumer<T> chosen) {
-        return new Options<>(new Lines(), name, options, chosen);
+        return new Options<>(new FlowPane(), name, options, chosen);
     }
 
     /** Options that may be sentences, one beneath the other. */
@@ -74,21 +73,5 @@ public final class Options<T> {
         showing = true;
         group.selectToggle(buttons.get(value));
         showing = false;
-    }
-
-    /**
-     * Lines of options. Whoever asks how high they are for no width in particular means the width they have: a flow pane by itself
-     * answers for 400 pixels, and the row would keep room for lines that are not there.
-     */
-    private static final class Lines extends FlowPane {
-        Lines() {
-            // The layout that gave it another width has asked already, so it is asked again.
-            widthProperty().subscribe((before, now) -> Platform.runLater(this::requestLayout));
-        }
-
-        @Override
-        protected double computePrefWidth(double height) {
-            return getWidth() > 0 ? getWidth() : super.computePrefWidth(height);
-        }
     }
 }

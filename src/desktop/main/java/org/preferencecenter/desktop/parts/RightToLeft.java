@@ -30,6 +30,7 @@ public final class RightToLeft {
     private static final String FENCE = "\u200f";
     /** Twice the room for a box or a dot beside a text, as a share of its size: the skins of both subtract it twice. */
     private static final double BESIDE = 5;
+    private static final List<Integer> BASES = List.of(Bidi.DIRECTION_LEFT_TO_RIGHT, Bidi.DIRECTION_RIGHT_TO_LEFT);
     private static final Pattern MARKS = Pattern.compile("[" + END_OF_RUN + FENCE + "]");
 
     private RightToLeft() {}
@@ -40,8 +41,13 @@ public final class RightToLeft {
         if (!isMixed(plain)) {
             return text;
         }
+        String marked = marked(plain);
+        return BASES.stream().noneMatch(base -> canEndWithinRun(marked, base)) ? marked : markedEverywhere(plain);
+    }
+
+    private static String marked(String plain) {
         NavigableMap<Integer, String> marks = new TreeMap<>();
-        for (int base : List.of(Bidi.DIRECTION_LEFT_TO_RIGHT, Bidi.DIRECTION_RIGHT_TO_LEFT)) {
+        for (int base : BASES) {
             Bidi runs = new Bidi(plain, base);
             for (int run = 0; run < runs.getRunCount(); run++) {
                 if (runs.getRunLevel(run) % 2 == 1) {
@@ -51,9 +57,30 @@ public final class RightToLeft {
                 }
             }
         }
-        StringBuilder wrappable = new StringBuilder(plain);
-        marks.descendingMap().forEach((place, mark) -> wrappable.insert(place, mark));
-        return wrappable.toString();
+        StringBuilder marked = new StringBuilder(plain);
+        marks.descendingMap().forEach((place, mark) -> marked.insert(place, mark));
+        return marked.toString();
+    }
+
+    private static boolean canEndWithinRun(String text, int base) {
+        Bidi levels = new Bidi(text, base);
+        BreakIterator lines = lines(text);
+        for (int end = lines.next(); end < text.length(); end = lines.next()) {
+            if (levels.getLevelAt(end) % 2 == 1 && levels.getLevelAt(end) == levels.getLevelAt(end - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** For what nobody means to be read, such as rows of brackets: some may change their side, and the window is laid out. */
+    private static String markedEverywhere(String plain) {
+        StringBuilder marked = new StringBuilder();
+        BreakIterator lines = lines(plain);
+        for (int from = 0; from < plain.length(); from = lines.current()) {
+            marked.append(plain, from, lines.next()).append(END_OF_RUN);
+        }
+        return marked.toString();
     }
 
     /** Marks each place of a run where a line may end, and fences in what holds no letter between two such places. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class RightToLeftTest {
     private static final String REASON = "قررت الجهة «المثال» أن هذا التفضيل (رقم 12) يبقى مرفوضًا حتى 31/12/2026.";
 
+    private static final String ANYTHING = "كم ا ab1 2٣ ().,-،:«»/@!؟";
     private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]*)\"");
 
     @BeforeAll
@@ -80,6 +82,36 @@ class RightToLeftTest {
         assertThat(RightToLeft.wrappable(text)).isEqualTo(text);
     }
 
+    /** Others write what they like, and a layout that fails takes the whole window with it. */
+    @Test
+    void noLineCanEndWithinARunWhateverIsWritten() {
+        Random chance = new Random(7);
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder text = new StringBuilder();
+            chance.ints(3 + chance.nextInt(14), 0, ANYTHING.length())
+                    .forEach(place -> text.append(ANYTHING.charAt(place)));
+            String marked = RightToLeft.wrappable(text.toString());
+
+            assertThat(RightToLeft.plain(marked)).isEqualTo(text.toString());
+            if (Bidi.requiresBidi(marked.toCharArray(), 0, marked.length())) {
+                assertNoLineEndsWithinARun(marked, Bidi.DIRECTION_LEFT_TO_RIGHT);
+                assertNoLineEndsWithinARun(marked, Bidi.DIRECTION_RIGHT_TO_LEFT);
+            }
+        }
+    }
+
+    private static void assertNoLineEndsWithinARun(String marked, int base) {
+        Bidi levels = new Bidi(marked, base);
+        BreakIterator lines = BreakIterator.getLineInstance(Locale.ROOT);
+        lines.setText(marked);
+        for (int end = lines.next(); end != BreakIterator.DONE; end = lines.next()) {
+            if (end < marked.length() && levels.getLevelAt(end) % 2 == 1) {
+                assertThat(levels.getLevelAt(end - 1)).as("%d in %s", end, marked)
+                        .isNotEqualTo(levels.getLevelAt(end));
+            }
+        }
+    }
+
     /** Else a line that ends there takes the first word of the next one with it, or the layout fails. */
     @ParameterizedTest
     @MethodSource("sentencesInArabic")
@@ -88,12 +120,7 @@ class RightToLeftTest {
         Bidi levels = new Bidi(marked, Bidi.DIRECTION_RIGHT_TO_LEFT);
         BreakIterator lines = BreakIterator.getLineInstance(Locale.ROOT);
         lines.setText(marked);
-        for (int end = lines.next(); end != BreakIterator.DONE; end = lines.next()) {
-            if (end < marked.length() && levels.getLevelAt(end) % 2 == 1) {
-                assertThat(levels.getLevelAt(end - 1)).as("%d in %s", end, sentence)
-                        .isNotEqualTo(levels.getLevelAt(end));
-            }
-        }
+        assertNoLineEndsWithinARun(marked, Bidi.DIRECTION_RIGHT_TO_LEFT);
 
         Bidi before = new Bidi(sentence, Bidi.DIRECTION_RIGHT_TO_LEFT);
         int place = 0;
