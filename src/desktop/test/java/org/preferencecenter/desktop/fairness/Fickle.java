@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.preferencecenter.client.CenterState;
@@ -59,7 +58,7 @@ final class Fickle extends Examination {
     }
 
     private List<String> labels() {
-        return all(Label.class).filter(each -> !each.isDisabled()).map(Label::getText).toList();
+        return all(Label.class).filter(each -> !each.isDisabled()).map(Fickle::seen).toList();
     }
 
     private Measurement places() {
@@ -91,7 +90,7 @@ final class Fickle extends Examination {
     }
 
     private List<String> titles() {
-        return boxes().stream().map(CheckBox::getText).toList();
+        return boxes().stream().map(Fickle::seen).toList();
     }
 
     private Measurement polarity() {

@@ -48,7 +48,7 @@ final class Obstructing extends Examination {
         look(state);
         actions().browserOpens = browserOpens;
         Hyperlink link = reading().get(index);
-        String name = link.getText();
+        String name = seen(link);
         int before = texts().size();
         interact(link::fire);
         settle();
@@ -59,7 +59,7 @@ final class Obstructing extends Examination {
     /** The links to something, without those that tick boxes. */
     private List<Hyperlink> reading() {
         List<String> tick = List.of(text("consent.all"), text("consent.none"));
-        return all(Hyperlink.class).filter(each -> !each.isDisabled() && !tick.contains(each.getText())).toList();
+        return all(Hyperlink.class).filter(each -> !each.isDisabled() && !tick.contains(seen(each))).toList();
     }
 
     private Measurement savesWhatIsShown() {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.core.ledger.Surface;
@@ -98,7 +97,7 @@ final class Overloading extends Examination {
 
     private Measurement options() {
         look(Examples.saved());
-        List<String> boxes = boxes().stream().map(CheckBox::getText).toList();
+        List<String> boxes = boxes().stream().map(Overloading::seen).toList();
         long elsewhere = pages().stream().skip(1).mapToLong(page -> {
             visit(page);
             return boxes().size();

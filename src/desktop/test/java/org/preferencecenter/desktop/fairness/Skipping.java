@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -84,7 +83,7 @@ final class Skipping extends Examination {
         DIALOGS.forEach(each -> {
             look(each.state());
             String name = each.name();
-            Set<String> belong = Stream.concat(boxes().stream().map(CheckBox::getText),
+            Set<String> belong = Stream.concat(boxes().stream().map(Skipping::seen),
                     Stream.of("details.show", "changes.show", "consent.all", "consent.none", "consent.later",
                             "consent.save", "links.privacy", "links.terms", "links.who").map(this::text))
                     .collect(Collectors.toSet());
@@ -104,7 +103,7 @@ final class Skipping extends Examination {
     }
 
     private static String name(Node node) {
-        return node instanceof Labeled labeled ? labeled.getText() : node.toString();
+        return node instanceof Labeled labeled ? seen(labeled) : node.toString();
     }
 
     /** What can show a picture or a film, or moves. */

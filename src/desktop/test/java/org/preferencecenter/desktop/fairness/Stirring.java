@@ -50,7 +50,7 @@ final class Stirring extends Examination {
             look(pair.state(), opening);
             ButtonBase no = control(pair.no());
             ButtonBase yes = control(pair.yes());
-            names = names.isEmpty() ? "“" + no.getText() + "” and “" + yes.getText() + "”" : names;
+            names = names.isEmpty() ? "“" + seen(no) + "” and “" + seen(yes) + "”" : names;
             String name = "%s, %s, %.0f pixels wide, text at %.0f %%".formatted(
                     opening.locale().getDisplayLanguage(Locale.ENGLISH),
                     opening.colors().label(), opening.width(), 100 * opening.textSize());
@@ -64,7 +64,7 @@ final class Stirring extends Examination {
     }
 
     private ButtonBase control(String key) {
-        return all(ButtonBase.class).filter(each -> each.getText().equals(text(key)) && !each.isDisabled()).findFirst()
+        return all(ButtonBase.class).filter(each -> seen(each).equals(text(key)) && !each.isDisabled()).findFirst()
                 .orElseThrow();
     }
 
