@@ -53,12 +53,17 @@ final class Person {
         return answer;
     }
 
-    /** Answers every question of the catalog at once, as the consent dialog does, and syncs. */
-    String answerAll(HttpLine line) throws IOException {
-        List<Decision> answers = Samples.CATALOG.preferences().stream()
+    /** An answer to every question of the catalog at once, as the consent dialog gives them. */
+    static List<Decision> decideAll() {
+        return Samples.CATALOG.preferences().stream()
                 .map(each -> new Decision(new DecisionId(IDS.generate()), each.id(), Answer.DENIED,
                         NoticeReference.to(Samples.CATALOG.notice(each.id(), "en")), ORIGIN, Instant.now(), List.of()))
                 .toList();
+    }
+
+    /** Decides all of it and syncs. */
+    String answerAll(HttpLine line) throws IOException {
+        List<Decision> answers = decideAll();
         String answer = line.post("/v1/decisions?after=" + cursor + known, token,
                 WireJson.write(new SyncRequest(answers)));
         cursor += answers.size();

@@ -127,6 +127,13 @@ public class PostgresBenchmark {
         caller.nextReplica().toggle(service().ledgers());
     }
 
+    /** The statement of a sync with an answer to each question alone; counted by decisions. */
+    @Benchmark
+    @OperationsPerInvocation(QUESTIONS)
+    public void statementOfAll(Caller caller) {
+        caller.nextReplica().answerAll(service().ledgers());
+    }
+
     /** One sync with an answer to each question, as a first sign-in brings it; counted by decisions. */
     @Benchmark
     @OperationsPerInvocation(QUESTIONS)

@@ -1,5 +1,6 @@
 package org.preferencecenter.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.preferencecenter.core.account.AccountKey;
 import org.preferencecenter.core.ledger.Decision;
@@ -23,11 +24,25 @@ final class Replica {
     /** Appends one decision as the service does when the reader knows all that there is. */
     void toggle(LedgerStore ledgers) {
         Decision decision = person.decide();
-        long place = known.after() + 1;
-        if (!ledgers.appendAfter(account, known, List.of(new Entry(place, decision, RECEIPT)))) {
+        append(ledgers, List.of(decision));
+        person.decided(decision);
+    }
+
+    /** Appends an answer to each question in the same way. */
+    void answerAll(LedgerStore ledgers) {
+        append(ledgers, Person.decideAll());
+    }
+
+    private void append(LedgerStore ledgers, List<Decision> decisions) {
+        long place = known.after();
+        List<Entry> entries = new ArrayList<>();
+        for (Decision decision : decisions) {
+            place++;
+            entries.add(new Entry(place, decision, RECEIPT));
+        }
+        if (!ledgers.appendAfter(account, known, entries)) {
             throw new IllegalStateException("Somebody else writes for this account");
         }
-        person.decided(decision);
         known = Known.upTo(place, RECEIPT);
     }
 }

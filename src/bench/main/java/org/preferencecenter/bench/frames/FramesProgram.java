@@ -21,9 +21,13 @@ final class FramesProgram {
     public static void main(String[] arguments) throws InterruptedException {
         Function<Stage, Subject> window = arguments[0].equals(REAL) ? RealWindow::new : PlainWindow::new;
         Platform.startup(() -> {});
-        Subject subject = Hands.onFxThread(() -> window.apply(new Stage()));
-        FrameLog frames = Hands.onFxThread(() -> FrameLog.of(subject.scene()));
-        System.out.println(WireJson.write(new Recorded(Gestures.in(subject, frames))));
-        Platform.exit();
+        try {
+            Subject subject = Hands.onFxThread(() -> window.apply(new Stage()));
+            FrameLog frames = Hands.onFxThread(() -> FrameLog.of(subject.scene()));
+            System.out.println(WireJson.write(new Recorded(Gestures.in(subject, frames))));
+        } finally {
+            // Else the toolkit's thread keeps the process, and whoever waits for it, after a failure too.
+            Platform.exit();
+        }
     }
 }

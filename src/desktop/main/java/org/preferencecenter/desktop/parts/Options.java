@@ -49,7 +49,7 @@ public final class Options<T> {
      * @param chosen called when the person chooses another
      */
     public static <T> Options<T> sideBySide(String name, List<Option<T>> options, Consumer<T> chosen) {
-        return new Options<>(new FlowPane(), name, options, chosen);
+        return new Options<>(new Lines(), name, options, chosen);
     }
 
     /** Options that may be sentences, one beneath the other. */
@@ -73,5 +73,18 @@ public final class Options<T> {
         showing = true;
         group.selectToggle(buttons.get(value));
         showing = false;
+    }
+
+    /**
+     * Options side by side, which would all be in one line if they could. A flow pane by itself wants 400 pixels, and a grid that
+     * has more room for it keeps the height of as many lines as those would take.
+     */
+    private static final class Lines extends FlowPane {
+        @Override
+        protected double computePrefWidth(double height) {
+            double gaps = Math.max(0, getManagedChildren().size() - 1) * snapSpaceX(getHgap());
+            return snappedLeftInset() + snappedRightInset() + gaps
+                    + getManagedChildren().stream().mapToDouble(each -> snapSizeX(each.prefWidth(-1))).sum();
+        }
     }
 }

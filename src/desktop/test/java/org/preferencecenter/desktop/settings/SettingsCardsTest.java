@@ -1,15 +1,18 @@
 package org.preferencecenter.desktop.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.ProxyChoice;
@@ -38,6 +41,20 @@ class SettingsCardsTest extends WindowTest {
         assertThat(keeper().now().language()).contains(Locale.GERMAN);
         choose("Language: As the system");
         assertThat(keeper().now()).isEqualTo(AppSettings.USUAL);
+    }
+
+    /** Also after the window became narrower or wider. */
+    @Test
+    void theOptionsTakeTheRoomOfTheirLinesAndNoMore() {
+        onThePage(Examples.saved());
+        for (double width : List.of(960.0, 700.0, 400.0, 1_200.0)) {
+            interact(() -> stand().root.getScene().getWindow().setWidth(width));
+            settle();
+            Region row = (Region) option("Language: English").getParent().getParent();
+            Node last = option("Language: العربية");
+            double bottom = row.sceneToLocal(last.localToScene(last.getLayoutBounds())).getMaxY();
+            assertThat(row.getHeight()).as("in a window of %s", width).isCloseTo(bottom, within(2.0));
+        }
     }
 
     @Test
