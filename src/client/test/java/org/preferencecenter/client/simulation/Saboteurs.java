@@ -125,14 +125,14 @@ final class Saboteurs {
                             arriving &= !sql.startsWith("BEGIN");
                             return sql;
                         }
-                    }),
+                    }).shownBy(23),
             new Saboteur("The cursor moves on before what it stands for is there", Law.LEDGERS_CONVERGE,
                     () -> new Sabotage() {
                         @Override
                         public boolean commitsAfter(String sql) {
                             return sql.startsWith("UPDATE account SET cursor");
                         }
-                    }),
+                    }).shownBy(16),
             new Saboteur("A request that is tried again carries the decisions under new ids", Law.NOTHING_IS_INVENTED,
                     () -> new Sabotage() {
                         private final Map<String, Integer> sent = new HashMap<>();
@@ -172,7 +172,7 @@ final class Saboteurs {
                         public String sql(String sql) {
                             return sql.equals("SELECT 1 FROM mark WHERE name = ?") ? sql + " OR true" : sql;
                         }
-                    }),
+                    }).shownBy(14),
             new Saboteur("It is not said up to which receipt the account is known", Law.LEDGERS_CONVERGE,
                     () -> new Sabotage() {
                         @Override
@@ -180,7 +180,7 @@ final class Saboteurs {
                             return request.newBuilder()
                                     .url(request.url().newBuilder().removeAllQueryParameters("known").build()).build();
                         }
-                    }),
+                    }).shownBy(34),
             new Saboteur("A ledger that differs is taken for a service that fails", Law.LEDGERS_CONVERGE,
                     () -> new Sabotage() {
                         @Override
@@ -188,7 +188,7 @@ final class Saboteurs {
                             return sql.replace("UPDATE account SET cursor = 0, in_doubt = 1 WHERE",
                                     "UPDATE account SET in_doubt = 1 WHERE 1 > 1 AND");
                         }
-                    }),
+                    }).shownBy(14),
             new Saboteur("What others decided is not sent again after a restore of the service",
                     Set.of(Law.LEDGERS_CONVERGE, Law.NOTHING_IS_LOST), () -> new Sabotage() {
                         @Override
@@ -196,7 +196,7 @@ final class Saboteurs {
                             return sql.replace("SELECT body FROM outbox", "SELECT outbox.body FROM outbox JOIN decision"
                                     + " USING (position) WHERE made_here = 1");
                         }
-                    }),
+                    }).shownBy(9),
             new Saboteur("Grants count before an account that is in doubt was heard whole",
                     Law.NO_PERMIT_WITHOUT_A_GRANT, () -> new Sabotage() {
                         @Override
@@ -217,7 +217,7 @@ final class Saboteurs {
                 public Set<DecisionId> discarded(Set<DecisionId> named, Set<DecisionId> all) {
                     return all;
                 }
-            }),
+            }).shownBy(5),
             new Saboteur("A receipt is kept for another place than it is for", Law.RECEIPTS_MATCH,
                     () -> new Sabotage() {
                         @Override
@@ -241,10 +241,19 @@ final class Saboteurs {
      *
      * @param broken  the laws that the fault breaks; a story shows one of them first
      * @param recruit makes one who has not done anything yet
+     * @param seed    of a story that showed the fault once, to be told before others; it saves time, and any other story will do
      */
-    record Saboteur(String fault, Set<Law> broken, Supplier<Sabotage> recruit) {
+    record Saboteur(String fault, Set<Law> broken, Supplier<Sabotage> recruit, long seed) {
         Saboteur(String fault, Law broken, Supplier<Sabotage> recruit) {
             this(fault, Set.of(broken), recruit);
+        }
+
+        Saboteur(String fault, Set<Law> broken, Supplier<Sabotage> recruit) {
+            this(fault, broken, recruit, 1);
+        }
+
+        Saboteur shownBy(long story) {
+            return new Saboteur(fault, broken, recruit, story);
         }
 
         @Override

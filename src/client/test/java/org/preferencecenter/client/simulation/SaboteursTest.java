@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preferencecenter.client.simulation.Saboteurs.Saboteur;
@@ -17,7 +18,10 @@ class SaboteursTest {
     @MethodSource("saboteurs")
     void eachFaultIsNoticed(Saboteur saboteur) throws IOException {
         try (Simulation simulation = new Simulation()) {
-            for (long seed = 1; seed <= STORIES_TO_CATCH_IN; seed++) {
+            List<Long> seeds = LongStream
+                    .concat(LongStream.of(saboteur.seed()), LongStream.rangeClosed(1, STORIES_TO_CATCH_IN)).boxed()
+                    .toList();
+            for (long seed : seeds) {
                 Optional<Violation> violation = simulation.play(Storyteller.tell(seed), saboteur.recruit().get());
                 if (violation.isPresent()) {
                     assertThat(saboteur.broken()).contains(violation.get().law());
