@@ -48,7 +48,8 @@ final class BuildInstaller {
         removeNatives(modules);
         Path runtime = work.resolve("runtime");
         run("jlink", List.of("--module-path", modules.toString(), "--add-modules",
-                String.join(",", lines("modules.txt")), "--include-locales", "en,de", "--strip-debug",
+                String.join(",", lines("modules.txt")), "--include-locales",
+                String.join(",", lines("locales.txt")), "--strip-debug",
                 "--no-header-files", "--no-man-pages", "--output", runtime.toString()));
         for (String type : platform.types()) {
             run("jpackage", packageArguments(type, runtime, application, mainJar.getFileName().toString(), mainClass,
