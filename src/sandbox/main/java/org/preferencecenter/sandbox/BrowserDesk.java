@@ -1,8 +1,10 @@
 package org.preferencecenter.sandbox;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.preferencecenter.desktop.host.Computer;
@@ -19,9 +21,16 @@ final class BrowserDesk implements Computer {
         this.provider = provider.toString();
     }
 
-    /** The sign-in page that was asked for last; empty before the first. */
-    ObjectProperty<@Nullable URI> signInPage() {
+    /** The sign-in page that was asked for last; empty before the first, and once it was taken. */
+    ReadOnlyObjectProperty<@Nullable URI> signInPage() {
         return signInPage;
+    }
+
+    /** Hands out the sign-in page, which is good for one sign-in only. */
+    Optional<URI> takeSignInPage() {
+        Optional<URI> page = Optional.ofNullable(signInPage.get());
+        signInPage.set(null);
+        return page;
     }
 
     @Override

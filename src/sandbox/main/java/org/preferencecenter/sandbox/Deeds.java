@@ -45,7 +45,7 @@ final class Deeds {
             return words.of("result.done", name);
         } catch (Exception e) {
             LOG.log(Level.WARNING, "A switch of the sandbox did not work", e);
-            return words.of("result.failed", String.valueOf(e.getMessage()));
+            return words.of("result.failed", e.getMessage() == null ? e.toString() : e.getMessage());
         }
     }
 }

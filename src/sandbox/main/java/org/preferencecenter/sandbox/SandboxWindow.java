@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Styles;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.util.function.Function;
 import javafx.application.ColorScheme;
@@ -72,13 +73,14 @@ final class SandboxWindow {
     }
 
     private void signIn() {
-        URI page = desk.signInPage().get();
-        if (page != null) {
-            deeds.run(words.of("signin.stand.in", PERSON), () -> {
-                try (BrowserStandIn browser = new BrowserStandIn()) {
-                    browser.signIn(page, PERSON);
-                }
-            });
+        desk.takeSignInPage().ifPresent(page -> deeds.run(words.of("signin.stand.in", PERSON), () -> signIn(page)));
+    }
+
+    private void signIn(URI page) throws IOException, InterruptedException {
+        try (BrowserStandIn browser = new BrowserStandIn()) {
+            browser.signIn(page, PERSON);
+        } catch (ConnectException e) {
+            throw new IOException(words.of("signin.over"), e);
         }
     }
 
