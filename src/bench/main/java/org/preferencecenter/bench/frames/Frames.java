@@ -67,7 +67,7 @@ public final class Frames {
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path") + File.pathSeparator,
                 FramesProgram.class.getName(), window));
-        Process program = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process program = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (program.waitFor() != 0) {
             throw new IOException("The " + window + " window does not open: " + said);

@@ -9,7 +9,7 @@ final class Gestures {
     private static final int PREFERENCES = 5;
     private static final int PAGES = 2;
     /** How often each is made after the first time. */
-    private static final int TIMES = 40;
+    private static final int TIMES = 20;
     private static final int NOTCHES = 20;
     /** So many frames a person takes to see what came of it. */
     private static final int PAUSE = 6;

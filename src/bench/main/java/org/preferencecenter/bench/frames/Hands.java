@@ -11,6 +11,9 @@ import javafx.scene.robot.Robot;
 
 /** A person's hand on the mouse: each movement is a frame of its own. Used on a thread that is not JavaFX's. */
 final class Hands {
+    /** A hand rests a tenth of a second before it presses, and holds the button as long. */
+    private static final int REST = 6;
+
     private final Robot robot = onFxThread(Robot::new);
     private final FrameLog frames;
 
@@ -21,7 +24,9 @@ final class Hands {
     /** Goes to a node, which is looked for at that moment, and clicks on it. */
     void click(Supplier<Node> node) throws InterruptedException {
         pointAt(node);
+        frames.await(REST);
         step(() -> robot.mousePress(MouseButton.PRIMARY));
+        frames.await(REST);
         step(() -> robot.mouseRelease(MouseButton.PRIMARY));
     }
 

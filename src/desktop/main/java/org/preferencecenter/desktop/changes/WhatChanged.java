@@ -14,6 +14,7 @@ import org.preferencecenter.desktop.parts.Disclosure;
 import org.preferencecenter.desktop.parts.NoticeRow;
 import org.preferencecenter.desktop.parts.Shown;
 import org.preferencecenter.desktop.parts.Surroundings;
+import org.preferencecenter.desktop.parts.Terms;
 import org.preferencecenter.desktop.parts.Texts;
 import org.preferencecenter.desktop.style.Styles;
 
@@ -84,7 +85,7 @@ public final class WhatChanged {
         return disclosure.link();
     }
 
-    private Node opened() {
+    private Terms opened() {
         return ChangesView.of(comparison.orElseThrow(), answer.orElseThrow(), today, surroundings);
     }
 }
