@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -6,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Builds the installers that this system can build: a runtime image by jlink from {@code modules.txt}, then a package by
- * jpackage. Run by {@code ./mvnw -Pinstaller}; arguments: the repository, the folder of the jars the program needs, its own jar,
- * its main class, its version.
+ * Builds the installers that this system can build: a runtime image by jlink from {@code modules.txt}, a rehearsal of the program
+ * in it, then a package by jpackage. Run by {@code ./mvnw -Pinstaller}; arguments: the repository, the folder of the jars the
+ * program needs, its own jar, its main class, its version, the folder of the classes it is tested with.
  */
 final class BuildInstaller {
     private static final String NAME = "Preference Center";
+    /** What Java learned in the rehearsal; {@code launcher.txt} names it. */
+    private static final String CACHE = "preference-center.aot";
 
     private final Path repository;
     private final Path jars;
@@ -32,12 +34,13 @@ final class BuildInstaller {
         this.output = repository.resolve("target/installer");
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         new BuildInstaller(Path.of(arguments[0]), Path.of(arguments[1])).build(Path.of(arguments[2]), arguments[3],
-                arguments[4].replace("-SNAPSHOT", ""));
+                arguments[4].replace("-SNAPSHOT", ""), Path.of(arguments[5]));
     }
 
-    private void build(Path mainJar, String mainClass, String version) throws IOException {
+    private void build(Path mainJar, String mainClass, String version, Path testClasses)
+            throws IOException, InterruptedException {
         delete(output);
         Path work = Files.createDirectories(output.resolve("work"));
         Path modules = Files.createDirectories(work.resolve("modules"));
@@ -51,6 +54,7 @@ final class BuildInstaller {
                 String.join(",", lines("modules.txt")), "--include-locales",
                 String.join(",", lines("locales.txt")), "--strip-debug",
                 "--no-header-files", "--no-man-pages", "--output", runtime.toString()));
+        rehearse(runtime, application, mainJar.getFileName().toString(), testClasses, work.resolve("rehearsal"));
         for (String type : platform.types()) {
             run("jpackage", packageArguments(type, runtime, application, mainJar.getFileName().toString(), mainClass,
                     version));
@@ -58,6 +62,37 @@ final class BuildInstaller {
         delete(work);
         try (Stream<Path> made = Files.list(output)) {
             made.forEach(file -> System.out.println("Built " + repository.relativize(file)));
+        }
+    }
+
+    /**
+     * Runs the program once as it is packed. What Java learned by that is of use only to the same runtime with the same jars in the
+     * same order; the classes of the rehearsal come after them, and their folder is empty when it ends.
+     */
+    private void rehearse(Path runtime, Path application, String mainJar, Path testClasses, Path folder)
+            throws IOException, InterruptedException {
+        Path classes = folder.resolve("classes");
+        copy(testClasses, classes);
+        List<String> command = new ArrayList<>(List.of(runtime.resolve("bin/java").toString()));
+        for (String option : lines("launcher.txt")) {
+            command.add(option.replace("-XX:AOTCache=", "-XX:AOTCacheOutput=").replace("$APPDIR", application.toString()));
+        }
+        command.addAll(List.of("-Dglass.platform=headless", "-Dprism.order=sw", "-Djava.awt.headless=true", "-cp",
+                classPath(application, mainJar) + File.pathSeparator + classes,
+                "org.preferencecenter.desktop.tour.Rehearsal", folder.resolve("profile").toString(), classes.toString()));
+        Path said = folder.resolve("said.txt");
+        int code = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
+        if (code != 0 || !Files.exists(application.resolve(CACHE))) {
+            throw new IllegalStateException("The rehearsal left no cache: " + code + "\n" + Files.readString(said));
+        }
+    }
+
+    /** The program's own jar, then the others by name: the order that jpackage gives to the launcher. */
+    private static String classPath(Path application, String mainJar) throws IOException {
+        try (Stream<Path> all = Files.list(application)) {
+            return Stream.concat(Stream.of(application.resolve(mainJar)),
+                    all.filter(path -> path.toString().endsWith(".jar") && !path.endsWith(mainJar)).sorted())
+                    .map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         }
     }
 
@@ -136,6 +171,19 @@ final class BuildInstaller {
         }
     }
 
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        }
+    }
+
     private static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> all = Files.walk(folder)) {
@@ -143,68 +191,6 @@ final class BuildInstaller {
                     Files.delete(path);
                 }
             }
-        }
-    }
-
-    /** A system and what it takes there. */
-    private enum Platform {
-        LINUX("linux", ".so", "Linux/", "linux-"), WINDOWS("windows", ".dll", "Windows/", "win32-"), MACOS("macos",
-                ".dylib", "Mac/", "darwin-");
-
-        private final String folder;
-        private final String suffix;
-        private final String sqlite;
-        private final String jna;
-
-        Platform(String folder, String suffix, String sqlite, String jna) {
-            this.folder = folder;
-            this.suffix = suffix;
-            this.sqlite = sqlite;
-            this.jna = jna;
-        }
-
-        static Platform current() {
-            String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-            if (name.contains("win")) {
-                return WINDOWS;
-            }
-            return name.contains("mac") ? MACOS : LINUX;
-        }
-
-        String folder() {
-            return folder;
-        }
-
-        /** What jpackage can make here: on Linux it depends on the tools at hand. */
-        List<String> types() {
-            return switch (this) {
-                case WINDOWS -> List.of("msi");
-                case MACOS -> List.of("dmg");
-                case LINUX -> {
-                    List<String> types = new ArrayList<>();
-                    if (isOnPath("dpkg-deb") && isOnPath("fakeroot")) {
-                        types.add("deb");
-                    }
-                    if (isOnPath("rpmbuild")) {
-                        types.add("rpm");
-                    }
-                    yield types.isEmpty() ? List.of("app-image") : types;
-                }
-            };
-        }
-
-        boolean isNative(String entry) {
-            boolean arm = System.getProperty("os.arch").equals("aarch64");
-            boolean javafx = !entry.contains("/");
-            boolean sqliteHere = entry.startsWith("org/sqlite/native/" + sqlite + (arm ? "aarch64/" : "x86_64/"));
-            boolean jnaHere = entry.startsWith("com/sun/jna/" + jna + (arm ? "aarch64/" : "x86-64/"));
-            boolean library = entry.endsWith(suffix) || entry.endsWith(".jnilib");
-            return library && (javafx || sqliteHere || jnaHere);
-        }
-
-        private static boolean isOnPath(String program) {
-            return Stream.of(System.getenv("PATH").split(":")).anyMatch(
-                    folder -> Files.isExecutable(Path.of(folder, program)));
         }
     }
 }

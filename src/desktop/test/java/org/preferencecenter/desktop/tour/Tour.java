@@ -51,7 +51,7 @@ public final class Tour {
     }
 
     /** Each step is a turn of the JavaFX thread of its own, as it would be for a person. */
-    private static WritableImage render(Stop stop) throws ExecutionException, InterruptedException {
+    static WritableImage render(Stop stop) throws ExecutionException, InterruptedException {
         Stand stand = onFxThread(() -> new Stand(stop.locale(), stop.theme().colors(), stop.size().percent / 100.0));
         Stage stage = onFxThread(() -> {
             Stage shown = new Stage(StageStyle.UNDECORATED);
@@ -79,7 +79,7 @@ public final class Tour {
         });
     }
 
-    private static <T> T onFxThread(Callable<T> step) throws ExecutionException, InterruptedException {
+    static <T> T onFxThread(Callable<T> step) throws ExecutionException, InterruptedException {
         CompletableFuture<T> done = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
