@@ -25,11 +25,21 @@ public final class BundledCatalog {
         return new CatalogFiles(texts);
     }
 
+    /** What the bundled files say. They are read once, for they are long and cannot change while the program runs. */
     public static Catalog read() {
-        try {
-            return CatalogReader.read(files());
-        } catch (CatalogException e) {
-            throw new IllegalStateException("The build lets no faulty catalog through", e);
+        return Once.CATALOG;
+    }
+
+    /** Made when it is first asked for, by one thread. */
+    private static final class Once {
+        static final Catalog CATALOG = parse();
+
+        private static Catalog parse() {
+            try {
+                return CatalogReader.read(files());
+            } catch (CatalogException e) {
+                throw new IllegalStateException("The build lets no faulty catalog through", e);
+            }
         }
     }
 
