@@ -1,6 +1,8 @@
 package org.preferencecenter.desktop.shell;
 
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.layout.Region;
 
 /** A bar at the side, or on top where there is little room; a line at the bottom; the page gets what they leave. */
@@ -9,6 +11,8 @@ final class Frame extends Region {
     private final Region page;
     private final Region line;
     private final ObservableBooleanValue narrow;
+    /** Heard of weakly: the room outlives what is shown of one person. */
+    private final ChangeListener<Boolean> rearrange = (value, before, now) -> requestLayout();
 
     Frame(Region bar, Region page, Region line, ObservableBooleanValue narrow) {
         this.bar = bar;
@@ -16,7 +20,7 @@ final class Frame extends Region {
         this.line = line;
         this.narrow = narrow;
         getChildren().addAll(bar, page, line);
-        narrow.addListener((value, before, now) -> requestLayout());
+        narrow.addListener(new WeakChangeListener<>(rearrange));
     }
 
     @Override

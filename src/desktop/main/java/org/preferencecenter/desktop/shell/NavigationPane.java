@@ -1,7 +1,9 @@
 package org.preferencecenter.desktop.shell;
 
 import java.util.List;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import org.preferencecenter.desktop.style.Styles;
@@ -10,13 +12,15 @@ import org.preferencecenter.desktop.style.Styles;
 final class NavigationPane extends Region {
     private final ObservableBooleanValue narrow;
     private final List<Region> items;
+    /** Heard of weakly: the room outlives what is shown of one person. */
+    private final ChangeListener<Boolean> rearrange = (value, before, now) -> requestLayout();
 
     NavigationPane(ObservableBooleanValue narrow, List<Region> items) {
         this.narrow = narrow;
         this.items = List.copyOf(items);
         getChildren().addAll(items);
         getStyleClass().add(Styles.NAVIGATION);
-        narrow.addListener((value, before, now) -> requestLayout());
+        narrow.addListener(new WeakChangeListener<>(rearrange));
     }
 
     @Override

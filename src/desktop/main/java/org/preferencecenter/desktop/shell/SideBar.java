@@ -3,6 +3,8 @@ package org.preferencecenter.desktop.shell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Priority;
@@ -19,7 +21,10 @@ import org.preferencecenter.desktop.style.Styles;
 final class SideBar {
     private final Label person = Texts.of("", Styles.FINE);
     private final Label session = Texts.of("", Styles.FINE);
+    private final VBox account;
     private final VBox bar;
+    /** Heard of weakly: the room outlives what is shown of one person. */
+    private final ChangeListener<Boolean> rearrange = (value, before, now) -> whenNarrow(now);
 
     /**
      * With one page marked as the one that is shown.
@@ -27,7 +32,7 @@ final class SideBar {
      * @param go shows a page
      */
     SideBar(Surroundings surroundings, Place first, Consumer<Place> go) {
-        VBox account = new VBox(Texts.of(surroundings.text("account.signedIn"), Styles.HEADING), person, session);
+        account = new VBox(Texts.of(surroundings.text("account.signedIn"), Styles.HEADING), person, session);
         account.getStyleClass().add(Styles.ACCOUNT);
         session.setText(surroundings.text("account.session"));
         ToggleGroup group = new ToggleGroup();
@@ -44,8 +49,12 @@ final class SideBar {
         bar = new VBox(account, navigation);
         bar.getStyleClass().add(Styles.SIDE_BAR);
         // Whoever has little room finds it on the page of the account.
-        surroundings.narrow().addListener((value, before, now) -> Shown.when(!now, account));
-        Shown.when(!surroundings.narrow().get(), account);
+        surroundings.narrow().addListener(new WeakChangeListener<>(rearrange));
+        whenNarrow(surroundings.narrow().get());
+    }
+
+    private void whenNarrow(boolean narrow) {
+        Shown.when(!narrow, account);
     }
 
     Region node() {

@@ -3,6 +3,7 @@ package org.preferencecenter.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -79,6 +80,21 @@ class ShellTest extends WindowTest {
         assertThat(dialogIsOpen()).isFalse();
         assertThat(button("Sign in").isDisabled()).isFalse();
         assertThat(actions().deferred).isEmpty();
+    }
+
+    @Test
+    void whatWasShownOfAPersonWhoSignedOutIsNotKeptInMemory() {
+        open(Examples.saved());
+        WeakReference<Node> shown = new WeakReference<>(sideBar().getParent());
+
+        show(Examples.signedOut());
+        show(Examples.saved());
+
+        for (int turn = 0; turn < 50 && shown.get() != null; turn++) {
+            System.gc();
+            settle();
+        }
+        assertThat(shown.get()).isNull();
     }
 
     @Test
