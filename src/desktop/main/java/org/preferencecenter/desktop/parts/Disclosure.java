@@ -55,6 +55,10 @@ public final class Disclosure {
         Pane box = prepared().whole();
         Shown.when(!box.isVisible(), box);
         name(Optional.of(box).filter(Pane::isVisible));
+        if (box.isVisible()) {
+            // Else a link at the foot of the window would seem to do nothing.
+            Scrolling.reveal(box.getChildren().getFirst(), row);
+        }
     }
 
     private void prepareWhen(boolean likely) {

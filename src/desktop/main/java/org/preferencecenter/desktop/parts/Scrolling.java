@@ -1,9 +1,12 @@
 package org.preferencecenter.desktop.parts;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a page scroll up and down, and stand in the middle where there is more room than it takes. */
 public final class Scrolling {
@@ -21,5 +24,39 @@ public final class Scrolling {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         return scroll;
+    }
+
+    /**
+     * Scrolls what it lies in as little as it takes to see a node whole, and no further than to where the top of its row is at the top.
+     * Does nothing where nothing scrolls.
+     *
+     * @param row what a person looks at now, with the node in it
+     */
+    static void reveal(Node node, Node row) {
+        if (scrollPaneAbove(row) instanceof ScrollPane scroll) {
+            // Where it will be is known only once it is laid out.
+            scroll.applyCss();
+            scroll.layout();
+            double bottom = scroll.snappedTopInset() + scroll.getViewportBounds().getHeight();
+            double missing = in(scroll, node).getMaxY() - bottom;
+            double room = in(scroll, row).getMinY() - scroll.snappedTopInset();
+            double hidden = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+            double wanted = Math.min(missing, room);
+            if (wanted > 0 && hidden > 0) {
+                scroll.setVvalue(Math.min(scroll.getVmax(), scroll.getVvalue() + wanted / hidden * scroll.getVmax()));
+            }
+        }
+    }
+
+    private static @Nullable Node scrollPaneAbove(Node node) {
+        Node above = node;
+        while (above != null && !(above instanceof ScrollPane)) {
+            above = above.getParent();
+        }
+        return above;
+    }
+
+    private static Bounds in(ScrollPane scroll, Node node) {
+        return scroll.sceneToLocal(node.localToScene(node.getLayoutBounds()));
     }
 }

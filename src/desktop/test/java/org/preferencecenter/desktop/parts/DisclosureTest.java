@@ -1,14 +1,20 @@
 package org.preferencecenter.desktop.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
+import javafx.application.ColorScheme;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preferencecenter.desktop.fixture.Examples;
@@ -68,8 +74,49 @@ class DisclosureTest extends WindowTest {
         assertThat(row().getHeight()).isEqualTo(open);
     }
 
+    @Test
+    void whatOpensBelowTheWindowIsScrolledIntoSightAsFarAsItBegins() {
+        open(new Opening(Locale.US, ColorScheme.LIGHT, 1, 960, 460), Examples.saved());
+        Row row = all(Row.class).skip(2).findFirst().orElseThrow();
+        interact(() -> Scrolling.reveal(row, row));
+        settle();
+        assertThat(inScene(row).getMaxY()).as("the row ends where the page does").isCloseTo(foot(), within(1.0));
+
+        interact(details(row)::fire);
+
+        assertThat(inScene(firstTerm(row)).getMaxY()).isCloseTo(foot(), within(1.0));
+        assertThat(inScene(row).getMinY()).isPositive();
+    }
+
+    @Test
+    void nothingMovesWhereTheBeginningCanBeSeen() {
+        double before = inScene(row()).getMinY();
+
+        click(details());
+
+        assertThat(inScene(row()).getMinY()).isEqualTo(before);
+    }
+
+    private double foot() {
+        return inScene(all(ScrollPane.class).findFirst().orElseThrow()).getMaxY();
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private static Hyperlink details(Row row) {
+        return below(row).filter(Hyperlink.class::isInstance).map(Hyperlink.class::cast)
+                .filter(each -> seen(each).equals("Details")).findFirst().orElseThrow();
+    }
+
+    private static Node firstTerm(Row row) {
+        return below(row).filter(Terms.class::isInstance).map(Terms.class::cast).findFirst().orElseThrow().getChildren()
+                .getFirst();
+    }
+
     private Hyperlink details() {
-        return link("Details");
+        return details(row());
     }
 
     private Row row() {

@@ -137,8 +137,11 @@ record View(String name, CenterState state, Consumer<Stand> then) {
 
     static void visit(Stand stand, String key) {
         String text = stand.surroundings.text(key);
-        all(stand, ".toggle-button", ToggleButton.class).stream().filter(each -> each.getText().equals(text))
-                .findFirst().orElseThrow().fire();
+        ToggleButton way = all(stand, ".toggle-button", ToggleButton.class).stream()
+                .filter(each -> each.getText().equals(text)).findFirst().orElseThrow();
+        // As after a click; else the toolkit looks for a place for the focus itself.
+        way.requestFocus();
+        way.fire();
         // What lies in a scroll pane can be found only once the pane has its skin.
         stand.root.applyCss();
         stand.root.layout();
