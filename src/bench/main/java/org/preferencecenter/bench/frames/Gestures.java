@@ -13,6 +13,8 @@ final class Gestures {
     private static final int NOTCHES = 20;
     /** So many frames a person takes to see what came of it. */
     private static final int PAUSE = 6;
+    /** In so many a window manager has put the window where it stays; a click before that would miss. */
+    private static final int BEFORE = 60;
 
     private final Subject subject;
     private final FrameLog frames;
@@ -33,7 +35,7 @@ final class Gestures {
     /** Makes all of them. Not on the JavaFX thread. */
     static Map<String, GestureFigures> in(Subject subject, FrameLog frames) throws InterruptedException {
         Gestures gestures = new Gestures(subject, frames);
-        frames.await(PAUSE);
+        frames.await(BEFORE);
         gestures.measure("ticking", gestures::tick);
         gestures.measure("details", gestures::openAndClose);
         gestures.measure("pages", gestures::visit);
