@@ -1,6 +1,8 @@
 package org.preferencecenter.desktop.diagnostics;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -8,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.preferencecenter.desktop.parts.EqualButtons;
 import org.preferencecenter.desktop.parts.Overlays;
+import org.preferencecenter.desktop.parts.RightToLeft;
 import org.preferencecenter.desktop.parts.Sheet;
 import org.preferencecenter.desktop.parts.Shown;
 import org.preferencecenter.desktop.parts.Surroundings;
@@ -30,7 +33,8 @@ final class DiagnosticsDialog {
         this.report = report;
         this.surroundings = surroundings;
         String title = surroundings.text("diagnostics.title");
-        TextArea area = new TextArea(report);
+        TextArea area = new TextArea(Arrays.stream(report.split("\n", -1)).map(RightToLeft::wrappable)
+                .collect(Collectors.joining("\n")));
         area.setEditable(false);
         area.setWrapText(true);
         area.setPrefRowCount(ROWS);

@@ -3,13 +3,19 @@ package org.preferencecenter.desktop.diagnostics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import javafx.application.ColorScheme;
 import javafx.scene.control.TextArea;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preferencecenter.desktop.fixture.Examples;
 import org.preferencecenter.desktop.fixture.WindowTest;
+import org.preferencecenter.desktop.parts.RightToLeft;
+import org.testfx.util.WaitForAsyncUtils;
 
 class DiagnosticsDialogTest extends WindowTest {
     @BeforeEach
@@ -28,6 +34,28 @@ class DiagnosticsDialogTest extends WindowTest {
         assertThat(actions().copied).isEmpty();
         assertThat(actions().saved).isEmpty();
         assertThat(actions().opened).isEmpty();
+    }
+
+    /** The toolkit drew none of it where a line ended within Arabic letters. */
+    @Test
+    void theTextCanBeSeenInArabicAtTwiceTheSizeAndIsCopiedWithoutMarks() {
+        open(new Opening(Locale.of("ar", "EG"), ColorScheme.LIGHT, 2, 640, 960), Examples.offline());
+        visit(stand().surroundings.text("navigation.account"));
+        interact(button(stand().surroundings.text("diagnostics.show"))::fire);
+        settle();
+
+        WritableImage seen = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> text().snapshot(null, null));
+
+        assertThat(dark(seen)).as("dark pixels").isGreaterThan(1_000);
+        interact(button(stand().surroundings.text("diagnostics.copy"))::fire);
+        assertThat(actions().copied).singleElement().isEqualTo(RightToLeft.plain(text().getText()));
+    }
+
+    private static long dark(WritableImage image) {
+        return IntStream.range(0, (int) image.getHeight())
+                .mapToLong(y -> IntStream.range(0, (int) image.getWidth())
+                        .filter(x -> image.getPixelReader().getColor(x, y).getBrightness() < 0.5).count())
+                .sum();
     }
 
     @Test
