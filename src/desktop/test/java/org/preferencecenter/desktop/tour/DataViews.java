@@ -107,7 +107,8 @@ final class DataViews {
     private static void lookAt(Node link, Stand stand) {
         stand.root.applyCss();
         stand.root.layout();
-        ScrollPane pane = (ScrollPane) stand.root.lookup(".scroll-pane");
+        // Pages that were left are only hidden, and each scrolls by itself.
+        ScrollPane pane = View.all(stand, ".scroll-pane", ScrollPane.class).getFirst();
         double whole = pane.getContent().getLayoutBounds().getHeight();
         double seen = pane.getViewportBounds().getHeight();
         double at = pane.getContent().sceneToLocal(link.localToScene(0, 0)).getY();
