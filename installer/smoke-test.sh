@@ -37,9 +37,9 @@ service = https://account.example.org
 issuer = https://id.example.org
 client = preference-center
 END
-# Java takes the home folder from the system's list of users and not from HOME. Where it cannot use what it learned in the rehearsal it
-# would start without; here it is told not to.
-env -i PATH="$PATH" DISPLAY="$DISPLAY" HOME="$home" LANG=C.UTF-8 JAVA_TOOL_OPTIONS="-Duser.home=$home -XX:AOTMode=on" \
+# Java takes the home folder from the system's list of users and not from HOME. Where it cannot load what it learned in the rehearsal it
+# would start without; here it is told not to, and to note where each class came from.
+env -i PATH="$PATH" DISPLAY="$DISPLAY" HOME="$home" LANG=C.UTF-8 JAVA_TOOL_OPTIONS="-Duser.home=$home -XX:AOTMode=on -Xlog:class+load:file=$home/classes" \
   "/opt/preference-center/bin/Preference Center" >"$home/output" 2>&1 & started+=($!)
 window=$(timeout 60 xdotool search --sync --onlyvisible --name 'Preference Center' | head -n 1) || true
 [ -n "$window" ] || fail "no window came up"
@@ -51,5 +51,6 @@ seen || fail "the window stays empty"
 
 [ -d "$home/.local/share/preference-center" ] || fail "its data is not in the XDG folder"
 [ ! -e "$home/.openjfx" ] || fail "native libraries were unpacked into the home folder"
+grep -q 'org.preferencecenter.desktop.embed.CenterWindow source: shared objects file' "$home/classes" || fail "the rehearsal was in vain"
 grep -qiE 'exception|error' "$home/output" && fail "it complains"
 echo "smoke test: installed, started, shown; see $picture"
