@@ -31,6 +31,8 @@ public final class RightToLeft {
     /** Twice the room for a box or a dot beside a text, as a share of its size: the skins of both subtract it twice. */
     private static final double BESIDE = 5;
     private static final List<Integer> BASES = List.of(Bidi.DIRECTION_LEFT_TO_RIGHT, Bidi.DIRECTION_RIGHT_TO_LEFT);
+    /** A date of ISO 8601, the version of a runtime, a telephone number: else their parts change places after Arabic letters. */
+    private static final Pattern FIGURES = Pattern.compile("(?<![\\w.:+-])\\d[\\w.:]*(?:\\+|-[\\w.:]+-)\\w");
     private static final Pattern MARKS = Pattern.compile("[" + END_OF_RUN + FENCE + "]");
 
     private RightToLeft() {}
@@ -41,23 +43,23 @@ public final class RightToLeft {
         if (!isMixed(plain)) {
             return text;
         }
-        String marked = marked(plain);
+        String marked = marked(FIGURES.matcher(plain).replaceAll(END_OF_RUN + "$0"));
         return BASES.stream().noneMatch(base -> canEndWithinRun(marked, base)) ? marked : markedEverywhere(plain);
     }
 
-    private static String marked(String plain) {
+    private static String marked(String text) {
         NavigableMap<Integer, String> marks = new TreeMap<>();
         for (int base : BASES) {
-            Bidi runs = new Bidi(plain, base);
+            Bidi runs = new Bidi(text, base);
             for (int run = 0; run < runs.getRunCount(); run++) {
                 if (runs.getRunLevel(run) % 2 == 1) {
-                    endLines(plain, runs.getRunStart(run), runs.getRunLimit(run), marks);
+                    endLines(text, runs.getRunStart(run), runs.getRunLimit(run), marks);
                 } else if (base == Bidi.DIRECTION_RIGHT_TO_LEFT) {
-                    takeOutCommas(plain, runs.getRunStart(run), runs.getRunLimit(run), marks);
+                    takeOutCommas(text, runs.getRunStart(run), runs.getRunLimit(run), marks);
                 }
             }
         }
-        StringBuilder marked = new StringBuilder(plain);
+        StringBuilder marked = new StringBuilder(text);
         marks.descendingMap().forEach((place, mark) -> marked.insert(place, mark));
         return marked.toString();
     }

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Bidi;
 import java.text.BreakIterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
@@ -70,14 +72,32 @@ class RightToLeftTest {
             حتى (13 شهرًا) فقط       |حتى +(-13 -+شهرًا) +فقط
             هي SA، Route 24, Prilly  |هي SA-، Route 24, Prilly
             (إحداثيات GPS)، وملفات   |(إحداثيات GPS)-+، -+وملفات
+            في 2026-11-23T14:32:00Z  |في +2026-11-23T14:32:00Z
+            (2026-11-23) كلمة        |(-+2026-11-23) -+كلمة
+            من 13-14 شهرًا           |من 13--14 -+شهرًا
             """)
     void runsEndWhereALineMayEndAndNowhereElse(String text, String marked) {
         assertThat(RightToLeft.wrappable(text).replace('\u200e', '+').replace('\u200f', '-')).isEqualTo(marked);
         assertThat(RightToLeft.wrappable(RightToLeft.wrappable(text))).isEqualTo(RightToLeft.wrappable(text));
     }
 
+    /** After letters from right to left the parts of such a figure change places, and a date of November becomes one of 2023. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "Any words, 12", "日本語 の 文", "한국어 문장"})
+    @ValueSource(strings = {"2026-11-23T14:32:00Z", "2026-11-23", "25.0.1+8", "25.0.1+8-LTS", "021-555-0100"})
+    void theFiguresOfAMachineAreReadAsTheyAreWritten(String figure) {
+        for (int base : List.of(Bidi.DIRECTION_LEFT_TO_RIGHT, Bidi.DIRECTION_RIGHT_TO_LEFT)) {
+            String sentence = RightToLeft.wrappable("الوقت: " + figure + " وكلمة");
+            Bidi runs = new Bidi(sentence, base);
+            int start = sentence.indexOf(figure);
+
+            assertThat(start).isNotNegative();
+            assertThat(IntStream.range(start, start + figure.length()).map(runs::getLevelAt).distinct()).as(sentence)
+                    .singleElement().matches(level -> level % 2 == 0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Any words, 12", "At 2026-11-23T14:32:00Z", "日本語 の 文", "한국어 문장"})
     void otherTextsStayAsTheyAre(String text) {
         assertThat(RightToLeft.wrappable(text)).isEqualTo(text);
     }
