@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.preferencecenter.desktop.style.Styles;
@@ -28,12 +31,15 @@ public final class RightToLeft {
     private static final String END_OF_RUN = "\u200e";
     /** The right-to-left mark: keeps the mark above from what lies beyond the comma, the space or the bracket beside it. */
     private static final String FENCE = "\u200f";
+    /** A space of no width that joins: no line ends within a time or an address. */
+    private static final String JOINER = "\ufeff";
     /** Twice the room for a box or a dot beside a text, as a share of its size: the skins of both subtract it twice. */
     private static final double BESIDE = 5;
     private static final List<Integer> BASES = List.of(Bidi.DIRECTION_LEFT_TO_RIGHT, Bidi.DIRECTION_RIGHT_TO_LEFT);
     /** A date of ISO 8601, the version of a runtime, a telephone number: else their parts change places after Arabic letters. */
     private static final Pattern FIGURES = Pattern.compile("(?<![\\w.:+-])\\d[\\w.:]*(?:\\+|-[\\w.:]+-)\\w");
-    private static final Pattern MARKS = Pattern.compile("[" + END_OF_RUN + FENCE + "]");
+    private static final Pattern WITHIN_ADDRESS = Pattern.compile("(?<=\\w[.:])(?=\\w)");
+    private static final Pattern MARKS = Pattern.compile("[" + END_OF_RUN + FENCE + JOINER + "]");
 
     private RightToLeft() {}
 
@@ -43,8 +49,33 @@ public final class RightToLeft {
         if (!isMixed(plain)) {
             return text;
         }
-        String marked = marked(FIGURES.matcher(plain).replaceAll(END_OF_RUN + "$0"));
+        String marked = marked(joined(FIGURES.matcher(plain).replaceAll(END_OF_RUN + "$0")));
         return BASES.stream().noneMatch(base -> canEndWithinRun(marked, base)) ? marked : markedEverywhere(plain);
+    }
+
+    private static String joined(String text) {
+        StringBuilder joined = new StringBuilder(WITHIN_ADDRESS.matcher(text).replaceAll(JOINER));
+        BreakIterator lines = lines(joined.toString());
+        for (int end = lines.last(); end > 0; end = lines.previous()) {
+            if (isWithinFigures(joined, end)) {
+                joined.insert(end, JOINER);
+            }
+        }
+        return joined.toString();
+    }
+
+    /** Of a time such as ٢:٣٢ the toolkit draws the whole on the line that ends within it, and what follows once more on the next. */
+    private static boolean isWithinFigures(CharSequence text, int end) {
+        int before = end - 1;
+        while (before > 0 && MARKS.matcher(text.subSequence(before, before + 1)).matches()) {
+            before--;
+        }
+        return end < text.length() && Character.isDigit(text.charAt(end)) && isArabic(text.charAt(end))
+                && !Character.isWhitespace(text.charAt(before));
+    }
+
+    private static boolean isArabic(char each) {
+        return UnicodeBlock.ARABIC.equals(UnicodeBlock.of(each));
     }
 
     private static String marked(String text) {
@@ -68,7 +99,8 @@ public final class RightToLeft {
         Bidi levels = new Bidi(text, base);
         BreakIterator lines = lines(text);
         for (int end = lines.next(); end < text.length(); end = lines.next()) {
-            if (levels.getLevelAt(end) % 2 == 1 && levels.getLevelAt(end) == levels.getLevelAt(end - 1)) {
+            if (isWithinFigures(text, end)
+                    || (levels.getLevelAt(end) % 2 == 1 && levels.getLevelAt(end) == levels.getLevelAt(end - 1))) {
                 return true;
             }
         }
@@ -80,7 +112,8 @@ public final class RightToLeft {
         StringBuilder marked = new StringBuilder();
         BreakIterator lines = lines(plain);
         for (int from = 0; from < plain.length(); from = lines.current()) {
-            marked.append(plain, from, lines.next()).append(END_OF_RUN);
+            marked.append(plain, from, lines.next())
+                    .append(isWithinFigures(plain, lines.current()) ? JOINER : END_OF_RUN);
         }
         return marked.toString();
     }
@@ -102,8 +135,7 @@ public final class RightToLeft {
         BreakIterator lines = lines(text);
         for (int place = start; place < limit; place++) {
             char each = text.charAt(place);
-            if (!lines.isBoundary(place) && !Character.isLetterOrDigit(each)
-                    && UnicodeBlock.ARABIC.equals(UnicodeBlock.of(each))) {
+            if (!lines.isBoundary(place) && !Character.isLetterOrDigit(each) && isArabic(each)) {
                 marks.put(place, FENCE);
             }
         }
@@ -144,6 +176,8 @@ public final class RightToLeft {
             widen(labeled);
         });
         labeled.fontProperty().subscribe(font -> widen(labeled));
+        labeled.insetsProperty().subscribe(insets -> widen(labeled));
+        labeled.wrapTextProperty().subscribe(wraps -> widen(labeled));
     }
 
     private static void mark(Node node, String text) {
@@ -159,10 +193,15 @@ public final class RightToLeft {
     }
 
     private static void widen(Labeled labeled) {
-        if (labeled.getText() != null && isMixed(labeled.getText())) {
-            labeled.setMinWidth(
-                    widest(plain(labeled.getText()), labeled.getFont()) + BESIDE * labeled.getFont().getSize());
+        if (labeled.getText() != null && labeled.isWrapText() && isMixed(labeled.getText())) {
+            labeled.setMinWidth(widest(joined(plain(labeled.getText())), labeled.getFont()) + beside(labeled));
         }
+    }
+
+    private static double beside(Labeled labeled) {
+        boolean box = labeled instanceof CheckBox || labeled instanceof RadioButton || labeled.getGraphic() != null;
+        Insets insets = labeled.getInsets();
+        return box ? BESIDE * labeled.getFont().getSize() : insets.getLeft() + insets.getRight();
     }
 
     private static double widest(String text, Font font) {
@@ -171,7 +210,7 @@ public final class RightToLeft {
         for (int from = 0; from < text.length(); from = lines.current()) {
             String word = text.substring(from, lines.next());
             if (isMixed(word)) {
-                Text drawn = new Text(word + " ");
+                Text drawn = new Text(word);
                 drawn.setFont(font);
                 widest = Math.max(widest, drawn.getLayoutBounds().getWidth());
             }

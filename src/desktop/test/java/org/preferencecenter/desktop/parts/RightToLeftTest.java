@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,7 +65,7 @@ class RightToLeftTest {
     @CsvSource(delimiter = '|', textBlock = """
             كلمة كلمة                |كلمة +كلمة
             كلمة (كلمة) كلمة         |كلمة +(كلمة) +كلمة
-            إصدار 5.1، لكل           |إصدار 5.1، -+لكل
+            إصدار 5.1، لكل           |إصدار 5.~1، -+لكل
             نظام «Windows 11» هنا    |نظام +«-Windows 11» -+هنا
             foo (bar) كلمة           |foo (bar) -+كلمة
             foo (bar) baz, كلمة كلمة |foo (bar) baz, -+كلمة +كلمة
@@ -72,12 +73,15 @@ class RightToLeftTest {
             حتى (13 شهرًا) فقط       |حتى +(-13 -+شهرًا) +فقط
             هي SA، Route 24, Prilly  |هي SA-، Route 24, Prilly
             (إحداثيات GPS)، وملفات   |(إحداثيات GPS)-+، -+وملفات
-            في 2026-11-23T14:32:00Z  |في +2026-11-23T14:32:00Z
+            في 2026-11-23T14:32:00Z  |في +2026-11-23T14:~32:~00Z
+            كلمة a@example.org:80    |كلمة a@example.~org:~80
+            ٢٠٢٦، ٢:٣٢ م             |٢٠٢٦، -٢:~٣٢ -+م
             (2026-11-23) كلمة        |(-+2026-11-23) -+كلمة
             من 13-14 شهرًا           |من 13--14 -+شهرًا
             """)
     void runsEndWhereALineMayEndAndNowhereElse(String text, String marked) {
-        assertThat(RightToLeft.wrappable(text).replace('\u200e', '+').replace('\u200f', '-')).isEqualTo(marked);
+        assertThat(RightToLeft.wrappable(text).replace('\u200e', '+').replace('\u200f', '-').replace('\ufeff', '~'))
+                .isEqualTo(marked);
         assertThat(RightToLeft.wrappable(RightToLeft.wrappable(text))).isEqualTo(RightToLeft.wrappable(text));
     }
 
@@ -88,10 +92,11 @@ class RightToLeftTest {
         for (int base : List.of(Bidi.DIRECTION_LEFT_TO_RIGHT, Bidi.DIRECTION_RIGHT_TO_LEFT)) {
             String sentence = RightToLeft.wrappable("الوقت: " + figure + " وكلمة");
             Bidi runs = new Bidi(sentence, base);
-            int start = sentence.indexOf(figure);
+            int start = sentence.indexOf(figure.charAt(0));
+            int last = sentence.lastIndexOf(figure.charAt(figure.length() - 1));
 
-            assertThat(start).isNotNegative();
-            assertThat(IntStream.range(start, start + figure.length()).map(runs::getLevelAt).distinct()).as(sentence)
+            assertThat(RightToLeft.plain(sentence.substring(start, last + 1))).isEqualTo(figure);
+            assertThat(IntStream.rangeClosed(start, last).map(runs::getLevelAt).distinct()).as(sentence)
                     .singleElement().matches(level -> level % 2 == 0);
         }
     }
@@ -128,8 +133,15 @@ class RightToLeftTest {
             if (end < marked.length() && levels.getLevelAt(end) % 2 == 1) {
                 assertThat(levels.getLevelAt(end - 1)).as("%d in %s", end, marked)
                         .isNotEqualTo(levels.getLevelAt(end));
+            } else if (end < marked.length() && isArabicFigure(marked, end)) {
+                assertThat(RightToLeft.plain(marked.substring(0, end))).as("%d in %s", end, marked).endsWith(" ");
             }
         }
+    }
+
+    /** A time such as ٢:٣٢, too, was drawn whole on the line that ends within it, and its second half once more on the next. */
+    private static boolean isArabicFigure(String text, int place) {
+        return Character.isDigit(text.charAt(place)) && UnicodeBlock.ARABIC.equals(UnicodeBlock.of(text.charAt(place)));
     }
 
     /** Else a line that ends there takes the first word of the next one with it, or the layout fails. */
@@ -146,7 +158,7 @@ class RightToLeftTest {
         int place = 0;
         for (int i = 0; i < marked.length(); i++) {
             char each = marked.charAt(i);
-            if (each != '\u200e' && each != '\u200f') {
+            if (RightToLeft.plain(Character.toString(each)).length() == 1) {
                 boolean isComma = !Character.isLetterOrDigit(each) && UnicodeBlock.ARABIC.equals(UnicodeBlock.of(each));
                 if (isComma) {
                     assertThat(levels.getLevelAt(i) % 2 == 1 || lines.isBoundary(i))
@@ -187,5 +199,24 @@ class RightToLeftTest {
 
         label.setText("Any words");
         assertThat(label.getStyleClass()).doesNotContain(Styles.RIGHT_TO_LEFT);
+    }
+
+    /** Links stood away from the edge of their card, and lines of options seemed not to have room enough. */
+    @Test
+    void nothingAsksForMoreRoomThanItsWordsTake() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            Hyperlink link = Links.of("التفاصيل", () -> {});
+            Options<String> options = Options.sideBySide("الألوان",
+                    List.of(new Options.Option<>("dark", "داكن"), new Options.Option<>("light", "فاتح")), any -> {});
+            VBox pane = new VBox(link, options.node());
+            Scene scene = new Scene(pane, 900, 400);
+            pane.applyCss();
+            pane.layout();
+
+            assertThat(link.minWidth(-1)).isLessThanOrEqualTo(link.prefWidth(-1) + 1);
+            assertThat(options.node().getChildren()).hasSize(2)
+                    .allSatisfy(each -> assertThat(each.minWidth(-1)).isLessThanOrEqualTo(each.prefWidth(-1)));
+            return scene;
+        });
     }
 }
