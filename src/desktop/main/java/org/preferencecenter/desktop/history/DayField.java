@@ -2,7 +2,9 @@ package org.preferencecenter.desktop.history;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +23,7 @@ final class DayField extends DatePicker {
 
     /**
      * @param picked  called with the day, or without one when the field was cleared
-     * @param refused called with a sentence when what was typed is no such day
+     * @param refused called with a sentence when what was typed is no such day; the day before it stays picked
      */
     DayField(Surroundings surroundings, Consumer<Optional<LocalDate>> picked, Consumer<String> refused) {
         this.surroundings = surroundings;
@@ -39,26 +41,44 @@ final class DayField extends DatePicker {
 
             @Override
             public @Nullable LocalDate fromString(@Nullable String text) {
-                Optional<LocalDate> day = read(text == null ? "" : text.strip());
-                if (text != null && !text.isBlank() && day.isEmpty()) {
+                if (text == null || text.isBlank()) {
+                    return null;
+                }
+                Optional<LocalDate> day = read(text.strip());
+                if (day.isEmpty()) {
                     refused.accept(surroundings.text("history.day.refused", written(yesterday())));
                 }
-                return day.orElse(null);
+                return day.orElseGet(DayField.this::getValue);
             }
         });
         valueProperty().addListener((value, before, now) -> picked.accept(Optional.ofNullable(now)));
     }
 
+    /** Arabic dates hold marks of direction: with the Arabic letter mark for them they look the same in a field and in a label. */
     private String written(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).localizedBy(locale).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).localizedBy(locale).format(day)
+                .replace('\u200f', '\u061c');
     }
 
     /** The shortest form first: to longer ones, "26" is the year 26. */
     private Optional<LocalDate> read(String text) {
-        return Stream.concat(Stream.of(FormatStyle.SHORT, FormatStyle.MEDIUM, FormatStyle.LONG)
-                .map(style -> DateTimeFormatter.ofLocalizedDate(style).localizedBy(locale)),
+        String typed = typed(text);
+        return Stream.concat(Stream.of(FormatStyle.SHORT, FormatStyle.MEDIUM, FormatStyle.LONG).map(this::format),
                 Stream.of(DateTimeFormatter.ISO_LOCAL_DATE))
-                .flatMap(format -> parse(text, format).stream()).filter(this::isPast).findFirst();
+                .flatMap(format -> parse(typed, format).stream()).filter(this::isPast).findFirst();
+    }
+
+    /** Only what a keyboard has, with the figures 0 to 9 for those of any script. */
+    private static String typed(String text) {
+        return text.codePoints().filter(each -> Character.getType(each) != Character.FORMAT)
+                .map(each -> Character.isDigit(each) ? Character.forDigit(Character.digit(each, 10), 10) : each)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private DateTimeFormatter format(FormatStyle style) {
+        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(style, null, IsoChronology.INSTANCE,
+                locale);
+        return DateTimeFormatter.ofPattern(typed(pattern), locale);
     }
 
     private static Optional<LocalDate> parse(String text, DateTimeFormatter format) {

@@ -3,6 +3,7 @@ package org.preferencecenter.desktop.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.ColorScheme;
@@ -70,6 +71,28 @@ class PastDayTest extends WindowTest {
     }
 
     @Test
+    void whatIsNoDayLeavesTheDayThatWasPicked() {
+        openHistory(Histories.usual());
+        lookAt("Nov 12, 2026");
+
+        lookAt("yesterday");
+
+        assertThat(texts()).contains("At the end of November 12, 2026",
+                "This is not a day that is over. Write it like this: Nov 22, 2026");
+        assertThat(day().getEditor().getText()).isEqualTo("Nov 12, 2026");
+    }
+
+    @Test
+    void aFieldThatIsEmptiedClosesTheDay() {
+        openHistory(Histories.usual());
+        lookAt("Nov 12, 2026");
+
+        lookAt("");
+
+        assertThat(texts()).noneMatch(text -> text.startsWith("At the end of") || text.startsWith("This is not a day"));
+    }
+
+    @Test
     void theDayCanBeClosedAndTheFocusGoesBackToTheField() {
         openHistory(Histories.usual());
         lookAt("Nov 12, 2026");
@@ -105,6 +128,33 @@ class PastDayTest extends WindowTest {
 
         assertThat(texts()).contains("Am Ende des Tages, 12. November 2026");
         assertThat(day().getEditor().getText()).isEqualTo("12.11.2026");
+    }
+
+    /** The language writes invisible marks beside its strokes, which no keyboard has, and a keyboard may have other figures. */
+    @ParameterizedTest
+    @ValueSource(strings = {"١٢/١١/٢٠٢٦", "12/11/2026", "2026-11-12", "١٢ نوفمبر ٢٠٢٦"})
+    void aDayCanBeTypedInArabic(String typed) {
+        open(new Opening(Locale.of("ar", "EG"), ColorScheme.LIGHT, 1, 960, 800), Examples.syncing());
+        actions().history = CompletableFuture.completedFuture(Histories.usual());
+        visit(stand().surroundings.text("navigation.history"));
+
+        lookAt(typed);
+
+        assertThat(day().getValue()).isEqualTo(LocalDate.of(2026, 11, 12));
+    }
+
+    /** So that what is told as an example looks as the field does. */
+    @Test
+    void anExampleOfADayIsWrittenAsItIsInTheField() {
+        open(new Opening(Locale.of("ar", "EG"), ColorScheme.LIGHT, 1, 960, 800), Examples.syncing());
+        actions().history = CompletableFuture.completedFuture(Histories.usual());
+        visit(stand().surroundings.text("navigation.history"));
+        lookAt("22/11/2026");
+        String written = day().getEditor().getText();
+
+        lookAt("yesterday");
+
+        assertThat(texts()).anyMatch(text -> text.endsWith(": " + written));
     }
 
     private void openHistory(History history) {
