@@ -1,6 +1,5 @@
 package org.preferencecenter.desktop.history;
 
-import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +14,7 @@ import org.preferencecenter.desktop.parts.AnswerTitle;
 import org.preferencecenter.desktop.parts.EqualButtons;
 import org.preferencecenter.desktop.parts.NoticeDetails;
 import org.preferencecenter.desktop.parts.Overlays;
+import org.preferencecenter.desktop.parts.RightToLeft;
 import org.preferencecenter.desktop.parts.Sheet;
 import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.parts.Terms;
@@ -68,16 +68,19 @@ final class EntryDialog {
     private Node words(HistoryEntry entry) {
         VBox part = new VBox(Texts.of(surroundings.text("history.words"), Styles.HEADING));
         part.getStyleClass().add(Styles.GROUP);
-        part.getChildren().addAll(entry.words() instanceof WordsProof.Match(Notice notice)
+        part.getChildren().add(entry.words() instanceof WordsProof.Match(Notice notice)
                 ? shown(notice)
-                : List.of(Texts.of(ProofWords.words(entry, surroundings.speech()).text(), Styles.QUIET)));
+                : Texts.of(ProofWords.words(entry, surroundings.speech()).text(), Styles.QUIET));
         return part;
     }
 
-    /** All of it in the language of the words, as it was on the screen. */
-    private List<Node> shown(Notice notice) {
+    /** All of it in the language of the words and in its direction, as it was on the screen. */
+    private Node shown(Notice notice) {
         Words words = Words.of(Locale.forLanguageTag(notice.language()));
-        return List.of(Texts.of(notice.words().title(), Styles.HEADING), Texts.of(notice.words().summary()),
+        VBox shown = new VBox(Texts.of(notice.words().title(), Styles.HEADING), Texts.of(notice.words().summary()),
                 NoticeDetails.shownOnce(notice, words, surroundings.narrow()));
+        shown.getStyleClass().add(Styles.GROUP);
+        RightToLeft.direct(shown, words);
+        return shown;
     }
 }

@@ -9,16 +9,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.RadioButton;
-import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.preferencecenter.desktop.style.Styles;
+import org.preferencecenter.desktop.text.Words;
 
 /**
  * Shows text, such as the name of a device or the reason of an organization, that is written from right to left. On Linux the toolkit
@@ -33,12 +30,14 @@ public final class RightToLeft {
     private static final String FENCE = "\u200f";
     /** A space of no width that joins: no line ends within a time or an address. */
     private static final String JOINER = "\ufeff";
-    /** Twice the room for a box or a dot beside a text, as a share of its size: the skins of both subtract it twice. */
-    private static final double BESIDE = 5;
     private static final List<Integer> BASES = List.of(Bidi.DIRECTION_LEFT_TO_RIGHT, Bidi.DIRECTION_RIGHT_TO_LEFT);
     /** A date of ISO 8601, the version of a runtime, a telephone number: else their parts change places after Arabic letters. */
     private static final Pattern FIGURES = Pattern.compile("(?<![\\w.:+-])\\d[\\w.:]*(?:\\+|-[\\w.:]+-)\\w");
     private static final Pattern WITHIN_ADDRESS = Pattern.compile("(?<=\\w[.:])(?=\\w)");
+    /** The stop of a quoted sentence of other letters: it belongs to these, not to the words around the quotation. */
+    private static final Pattern QUOTED_STOP = Pattern.compile("(?<=\\p{IsLatin})[.!?…](?=[»”])");
+    /** Its stop would stand before its first word in a window that runs the other way. */
+    private static final Pattern SENTENCE = Pattern.compile("[.!?…。][)”’»]?$", Pattern.MULTILINE);
     private static final Pattern MARKS = Pattern.compile("[" + END_OF_RUN + FENCE + JOINER + "]");
 
     private RightToLeft() {}
@@ -49,11 +48,12 @@ public final class RightToLeft {
         if (!isMixed(plain)) {
             return text;
         }
-        String marked = marked(joined(FIGURES.matcher(plain).replaceAll(END_OF_RUN + "$0")));
+        String figures = FIGURES.matcher(plain).replaceAll(END_OF_RUN + "$0");
+        String marked = marked(joined(QUOTED_STOP.matcher(figures).replaceAll("$0" + END_OF_RUN)));
         return BASES.stream().noneMatch(base -> canEndWithinRun(marked, base)) ? marked : markedEverywhere(plain);
     }
 
-    private static String joined(String text) {
+    static String joined(String text) {
         StringBuilder joined = new StringBuilder(WITHIN_ADDRESS.matcher(text).replaceAll(JOINER));
         BreakIterator lines = lines(joined.toString());
         for (int end = lines.last(); end > 0; end = lines.previous()) {
@@ -142,7 +142,7 @@ public final class RightToLeft {
     }
 
     /** Knows wherever a line may end, as the toolkit does. */
-    private static BreakIterator lines(String text) {
+    static BreakIterator lines(String text) {
         BreakIterator lines = BreakIterator.getLineInstance(Locale.ROOT);
         lines.setText(text);
         return lines;
@@ -163,7 +163,7 @@ public final class RightToLeft {
 
     /**
      * Keeps the text of a control wrappable, and the control as wide as its widest word that cannot be broken. A label that begins with
-     * letters from right to left runs so as a whole, in whatever window it stands.
+     * letters from right to left runs so as a whole, and one that is a sentence of other letters from left to right, in whatever window.
      */
     public static void guard(Labeled labeled) {
         labeled.textProperty().subscribe(text -> {
@@ -171,13 +171,8 @@ public final class RightToLeft {
                 labeled.setText(wrappable(text));
             }
         });
-        labeled.textProperty().subscribe(text -> {
-            mark(labeled, text == null ? "" : text);
-            widen(labeled);
-        });
-        labeled.fontProperty().subscribe(font -> widen(labeled));
-        labeled.insetsProperty().subscribe(insets -> widen(labeled));
-        labeled.wrapTextProperty().subscribe(wraps -> widen(labeled));
+        labeled.textProperty().subscribe(text -> mark(labeled, text == null ? "" : text));
+        new LeastWidth(labeled).keep();
     }
 
     private static void mark(Node node, String text) {
@@ -186,36 +181,22 @@ public final class RightToLeft {
             node.getStyleClass().add(Styles.RIGHT_TO_LEFT);
         }
         if (node instanceof Label) {
-            node.setNodeOrientation(new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
-                    ? NodeOrientation.INHERIT
-                    : NodeOrientation.RIGHT_TO_LEFT);
+            node.setNodeOrientation(direction(text));
         }
     }
 
-    private static void widen(Labeled labeled) {
-        if (labeled.getText() != null && labeled.isWrapText() && isMixed(labeled.getText())) {
-            labeled.setMinWidth(widest(joined(plain(labeled.getText())), labeled.getFont()) + beside(labeled));
+    private static NodeOrientation direction(String text) {
+        if (!new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()) {
+            return NodeOrientation.RIGHT_TO_LEFT;
         }
+        return !isMixed(text) && SENTENCE.matcher(text).find()
+                ? NodeOrientation.LEFT_TO_RIGHT
+                : NodeOrientation.INHERIT;
     }
 
-    private static double beside(Labeled labeled) {
-        boolean box = labeled instanceof CheckBox || labeled instanceof RadioButton || labeled.getGraphic() != null;
-        Insets insets = labeled.getInsets();
-        return box ? BESIDE * labeled.getFont().getSize() : insets.getLeft() + insets.getRight();
-    }
-
-    private static double widest(String text, Font font) {
-        BreakIterator lines = lines(text);
-        double widest = 0;
-        for (int from = 0; from < text.length(); from = lines.current()) {
-            String word = text.substring(from, lines.next());
-            if (isMixed(word)) {
-                Text drawn = new Text(word);
-                drawn.setFont(font);
-                widest = Math.max(widest, drawn.getLayoutBounds().getWidth());
-            }
-        }
-        return widest;
+    /** Lets a part of a window, or all of it, run the way its language is written. */
+    public static void direct(Node part, Words words) {
+        part.setNodeOrientation(words.isRightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
     }
 
     /** Whether anything in it is written from right to left. */

@@ -7,7 +7,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.preferencecenter.desktop.action.Actions;
@@ -38,11 +37,8 @@ public record Surroundings(Speech speech, Actions actions, Overlays overlays, Ob
         BooleanBinding narrow = pane.widthProperty().lessThan(Bindings.multiply(textSize, NARROW));
         narrow.addListener((value, before, now) -> pane.pseudoClassStateChanged(IS_NARROW, now));
         pane.pseudoClassStateChanged(IS_NARROW, narrow.get());
-        boolean rightToLeft = speech.words().isRightToLeft();
-        pane.pseudoClassStateChanged(IS_RIGHT_TO_LEFT, rightToLeft);
-        pane.setNodeOrientation(rightToLeft
-                ? NodeOrientation.RIGHT_TO_LEFT
-                : NodeOrientation.LEFT_TO_RIGHT);
+        pane.pseudoClassStateChanged(IS_RIGHT_TO_LEFT, speech.words().isRightToLeft());
+        RightToLeft.direct(pane, speech.words());
         return new Surroundings(speech, actions, new Overlays(pane, others), narrow, settings);
     }
 

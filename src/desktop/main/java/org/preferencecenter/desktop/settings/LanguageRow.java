@@ -9,7 +9,6 @@ import org.preferencecenter.desktop.host.AppSettings;
 import org.preferencecenter.desktop.host.Setting;
 import org.preferencecenter.desktop.parts.Options;
 import org.preferencecenter.desktop.parts.Options.Option;
-import org.preferencecenter.desktop.parts.Row;
 import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.text.Words;
 
@@ -33,8 +32,8 @@ final class LanguageRow implements SettingView {
     }
 
     @Override
-    public Row row() {
-        return row.node();
+    public SettingRow row() {
+        return row;
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.preferencecenter.desktop.host.AppSettings;
 import org.preferencecenter.desktop.host.Setting;
 import org.preferencecenter.desktop.parts.Options;
 import org.preferencecenter.desktop.parts.Options.Option;
-import org.preferencecenter.desktop.parts.Row;
 import org.preferencecenter.desktop.parts.Shown;
 import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.parts.Texts;
@@ -45,8 +44,8 @@ final class ProxyRow implements SettingView {
     }
 
     @Override
-    public Row row() {
-        return row.node();
+    public SettingRow row() {
+        return row;
     }
 
     @Override

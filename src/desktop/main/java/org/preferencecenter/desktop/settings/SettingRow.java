@@ -17,16 +17,20 @@ import org.preferencecenter.desktop.style.Styles;
 final class SettingRow {
     private final Surroundings surroundings;
     private final Label value = Texts.of("", Styles.QUIET);
+    private final Label unkept;
     private final TitledRow row;
+    private boolean changed;
 
     /** @param controls what the person sets it with */
     SettingRow(Setting setting, String title, String explanation, Surroundings surroundings, Node... controls) {
         this.surroundings = surroundings;
+        unkept = Texts.of(surroundings.text("settings.unkept"), Styles.TROUBLE);
+        Shown.when(false, unkept);
         Region nothing = new Region();
         Shown.when(false, nothing);
         row = new TitledRow(title, nothing, surroundings);
         if (surroundings.settings().decides(setting) == Decider.PERSON) {
-            row.add(Texts.of(explanation, Styles.QUIET)).add(controls);
+            row.add(Texts.of(explanation, Styles.QUIET)).add(controls).add(unkept);
         } else {
             row.add(value, Texts.of(surroundings.text("settings.outside"), Styles.FINE));
         }
@@ -39,10 +43,17 @@ final class SettingRow {
     /** What is set, in words. */
     void show(String words) {
         value.setText(words);
+        Shown.when(saysItIsNotKept(), unkept);
+    }
+
+    /** Whether it says, where the person looks, that what they set here could not be kept. */
+    boolean saysItIsNotKept() {
+        return changed && !surroundings.settings().kept().get();
     }
 
     /** The person sets something. */
     void change(UnaryOperator<AppSettings> change) {
+        changed = true;
         AppSettings now = surroundings.settings().settings().get();
         surroundings.settings().change(change.apply(now));
     }

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -13,10 +12,10 @@ import org.preferencecenter.desktop.host.Decider;
 import org.preferencecenter.desktop.host.Setting;
 import org.preferencecenter.desktop.host.SettingsKeeper;
 import org.preferencecenter.desktop.parts.Card;
-import org.preferencecenter.desktop.parts.Row;
 import org.preferencecenter.desktop.parts.Shown;
 import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.parts.Texts;
+import org.preferencecenter.desktop.parts.TitledRow;
 import org.preferencecenter.desktop.style.Styles;
 
 /** What a person may set in the window, without what the host decides. */
@@ -24,13 +23,14 @@ public final class SettingsCards {
     private final SettingsKeeper keeper;
     private final Surroundings surroundings;
     private final Map<Setting, SettingView> views = new EnumMap<>(Setting.class);
-    private final Label unkept = Texts.of("", Styles.TROUBLE);
+    private final Label unkept;
     private final VBox node = new VBox();
 
     public SettingsCards(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.keeper = surroundings.settings();
         node.getStyleClass().add(Styles.SECTIONS);
+        unkept = Texts.of(surroundings.text("settings.unkept"), Styles.TROUBLE);
         Shown.when(false, unkept);
         node.getChildren().add(unkept);
         add("settings.window", Setting.LANGUAGE, Setting.THEME, Setting.TEXT_SIZE);
@@ -43,14 +43,16 @@ public final class SettingsCards {
     }
 
     public void show(CenterState state) {
-        Shown.text(keeper.kept().get() ? Optional.empty() : Optional.of(surroundings.text("settings.unkept")), unkept);
         views.values().forEach(each -> each.show(keeper.settings().get(), state));
+        Shown.when(!keeper.kept().get() && views.values().stream().noneMatch(each -> each.row().saysItIsNotKept()),
+                unkept);
     }
 
     private void add(String heading, Setting... settings) {
         Stream.of(settings).filter(each -> keeper.decides(each) != Decider.HOST)
                 .forEach(each -> views.put(each, view(each)));
-        List<Row> rows = Stream.of(settings).map(views::get).filter(Objects::nonNull).map(SettingView::row).toList();
+        List<TitledRow> rows = Stream.of(settings).map(views::get).filter(Objects::nonNull)
+                .map(each -> each.row().node()).toList();
         if (!rows.isEmpty()) {
             node.getChildren().add(Card.of(surroundings.text(heading), rows));
         }

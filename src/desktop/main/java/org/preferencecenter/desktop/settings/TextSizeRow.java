@@ -7,7 +7,6 @@ import org.preferencecenter.desktop.host.AppSettings;
 import org.preferencecenter.desktop.host.Setting;
 import org.preferencecenter.desktop.parts.Options;
 import org.preferencecenter.desktop.parts.Options.Option;
-import org.preferencecenter.desktop.parts.Row;
 import org.preferencecenter.desktop.parts.Surroundings;
 
 /** The size of the text, and of all that is measured by it. */
@@ -29,8 +28,8 @@ final class TextSizeRow implements SettingView {
     }
 
     @Override
-    public Row row() {
-        return row.node();
+    public SettingRow row() {
+        return row;
     }
 
     @Override

@@ -7,7 +7,6 @@ import org.preferencecenter.desktop.host.Setting;
 import org.preferencecenter.desktop.host.Theme;
 import org.preferencecenter.desktop.parts.Options;
 import org.preferencecenter.desktop.parts.Options.Option;
-import org.preferencecenter.desktop.parts.Row;
 import org.preferencecenter.desktop.parts.Surroundings;
 
 /** The colors of the window. */
@@ -26,8 +25,8 @@ final class ThemeRow implements SettingView {
     }
 
     @Override
-    public Row row() {
-        return row.node();
+    public SettingRow row() {
+        return row;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -256,6 +257,21 @@ class SettingsCardsTest extends WindowTest {
         show(Examples.saved());
 
         assertThat(texts()).contains(sentence);
+    }
+
+    /** In a narrow window, what stands above all the cards is out of sight. */
+    @Test
+    void whatCouldNotBeKeptIsSaidWhereItWasSet() {
+        onThePage(Examples.saved());
+        choose("Colors: Dark");
+
+        interact(() -> keeper().kept.set(false));
+        show(Examples.saved());
+
+        String sentence = "What you set could not be saved on this computer. It holds until the program ends.";
+        List<Label> said = all(Label.class).filter(each -> each.getText().equals(sentence)).toList();
+        assertThat(said).singleElement().extracting(Node::getParent)
+                .isEqualTo(option("Colors: Dark").getParent().getParent());
     }
 
     private void onThePage(CenterState state) {

@@ -32,7 +32,8 @@ final class AccountViews {
         return List.of(
                 on("account", Examples.saved(), stand -> {}),
                 on("account-session-only", Examples.sessionOnly(), stand -> {}),
-                on("account-devices", Examples.manyDevices(), stand -> {}),
+                on("account-devices", Examples.manyDevices(),
+                        stand -> View.lookAt(View.row(View.label(stand, "WWWW")), stand)),
                 on("account-middle", Examples.saved(), stand -> scroll(stand, MIDDLE)),
                 on("account-lower", Examples.saved(), stand -> scroll(stand, FOOT)),
                 on("account-as-set", Examples.saved(), stand -> {
@@ -42,8 +43,11 @@ final class AccountViews {
                     stand.show(Examples.saved());
                     scroll(stand, MIDDLE);
                 }),
-                on("account-focus", Examples.saved(),
-                        stand -> option(stand, "settings.theme.highContrast").requestFocus()),
+                on("account-focus", Examples.saved(), stand -> {
+                    RadioButton option = option(stand, "settings.theme.highContrast");
+                    option.requestFocus();
+                    View.lookAt(View.row(option), stand);
+                }),
                 new View("account-outside", Examples.saved(), stand -> {
                     stand.settings.deciders.put(Setting.LANGUAGE, Decider.CONFIGURATION);
                     stand.settings.deciders.put(Setting.TEXT_SIZE, Decider.CONFIGURATION);
@@ -55,9 +59,11 @@ final class AccountViews {
                     View.visit(stand, "navigation.account");
                 }),
                 on("account-not-kept", Examples.saved(), stand -> {
+                    RadioButton dark = option(stand, "settings.theme.dark");
+                    dark.fire();
                     stand.settings.kept.set(false);
                     stand.show(Examples.saved());
-                    scroll(stand, MIDDLE);
+                    View.lookAt(View.row(dark), stand);
                 }),
                 new View("settings-set-aside", Examples.saved(), stand -> {
                     stand.settings.setAside = Optional.of(
@@ -66,19 +72,19 @@ final class AccountViews {
                 }),
                 on("proxy-by-hand", Examples.saved(), stand -> {
                     option(stand, "settings.proxy.manual").setSelected(true);
-                    scroll(stand, FOOT);
+                    View.lookAt(View.row(option(stand, "settings.proxy.manual")), stand);
                 }),
                 on("proxy-fault", Examples.saved(), stand -> {
                     option(stand, "settings.proxy.manual").setSelected(true);
                     field(stand).setText("you:secret@proxy.example.org:8080");
                     View.press(stand, "settings.proxy.use");
-                    scroll(stand, FOOT);
+                    View.lookAt(View.row(option(stand, "settings.proxy.manual")), stand);
                 }),
                 on("proxy-unreachable", Examples.offline(), stand -> {
                     stand.settings.set(
                             stand.settings.now().withProxy(new ProxyChoice.Manual("proxy.example.org", 8080)));
                     stand.show(Examples.offline());
-                    scroll(stand, FOOT);
+                    View.lookAt(View.row(option(stand, "settings.proxy.manual")), stand);
                 }),
                 on("rename", Examples.saved(), stand -> View.press(stand, "devices.rename")),
                 on("rename-fault", Examples.saved(), stand -> {

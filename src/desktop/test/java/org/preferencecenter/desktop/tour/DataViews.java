@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.ScrollPane;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.RequestOutcome;
 import org.preferencecenter.client.Trouble;
@@ -96,23 +94,11 @@ final class DataViews {
     private static void press(Stand stand, String key) {
         Hyperlink link = View.links(stand, key).getFirst();
         link.fire();
-        lookAt(link, stand);
+        View.lookAt(View.row(link), stand);
     }
 
     private static void look(Stand stand, String key) {
-        lookAt(View.links(stand, key).getFirst(), stand);
-    }
-
-    /** Scrolls until a link is in the middle. */
-    private static void lookAt(Node link, Stand stand) {
-        stand.root.applyCss();
-        stand.root.layout();
-        // Pages that were left are only hidden, and each scrolls by itself.
-        ScrollPane pane = View.all(stand, ".scroll-pane", ScrollPane.class).getFirst();
-        double whole = pane.getContent().getLayoutBounds().getHeight();
-        double seen = pane.getViewportBounds().getHeight();
-        double at = pane.getContent().sceneToLocal(link.localToScene(0, 0)).getY();
-        pane.setVvalue((at - seen / 2) / (whole - seen));
+        View.lookAt(View.row(View.links(stand, key).getFirst()), stand);
     }
 
     private static void copyIsReady(Stand stand) {

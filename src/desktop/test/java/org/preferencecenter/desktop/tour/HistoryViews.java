@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.preferencecenter.client.History;
 import org.preferencecenter.desktop.fixture.Examples;
@@ -15,8 +15,6 @@ import org.preferencecenter.desktop.fixture.Stand;
 
 /** The pictures of the history page. */
 final class HistoryViews {
-    private static final double PART = 0.45;
-
     private HistoryViews() {}
 
     static List<View> all() {
@@ -35,9 +33,11 @@ final class HistoryViews {
                 view("history-verified", Histories.usual(), stand -> verify(stand, 2)),
                 view("history-not-verified", Histories.troubled(), stand -> verify(stand, 0)),
                 view("history-key-unknown", Histories.troubled(), stand -> verify(stand, 1)),
-                view("history-on-this-day", Histories.usual(),
-                        stand -> View.all(stand, ".date-picker", DatePicker.class)
-                                .getFirst().setValue(LocalDate.of(2026, 11, 12))),
+                view("history-on-this-day", Histories.usual(), stand -> {
+                    View.all(stand, ".date-picker", DatePicker.class).getFirst()
+                            .setValue(LocalDate.of(2026, 11, 12));
+                    View.lookAt(View.links(stand, "history.day.close").getFirst().getParent(), stand);
+                }),
                 view("history-no-day", Histories.usual(), stand -> {
                     DatePicker day = View.all(stand, ".date-picker", DatePicker.class).getFirst();
                     day.getEditor().setText("yesterday");
@@ -70,9 +70,7 @@ final class HistoryViews {
         stand.root.applyCss();
         stand.root.layout();
         View.press(stand, "history.verify");
-        stand.root.applyCss();
-        stand.root.layout();
-        // The person has scrolled to the button.
-        View.all(stand, ".scroll-pane", ScrollPane.class).getFirst().setVvalue(PART);
+        Label outcome = View.label(stand, stand.surroundings.text("history.verify.offline"));
+        View.lookAt(outcome.getParent(), stand);
     }
 }

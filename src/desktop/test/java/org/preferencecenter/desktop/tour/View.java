@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
 import org.preferencecenter.client.CenterState;
@@ -20,6 +23,7 @@ import org.preferencecenter.client.StoreTrouble;
 import org.preferencecenter.desktop.fixture.Examples;
 import org.preferencecenter.desktop.fixture.Stand;
 import org.preferencecenter.desktop.parts.RightToLeft;
+import org.preferencecenter.desktop.parts.Row;
 import org.preferencecenter.desktop.signin.SetupPage;
 
 /**
@@ -29,6 +33,8 @@ import org.preferencecenter.desktop.signin.SetupPage;
  * @param then what the person has done
  */
 record View(String name, CenterState state, Consumer<Stand> then) {
+    /** Pixels around what is looked at. */
+    private static final double ROOM = 24;
     private static final URI PAGE = URI
             .create("https://id.example.org/authorize?response_type=code&client_id=preference"
                     + "-center&code_challenge_method=S256&redirect_uri=http%3A%2F%2F127.0.0.1%3A49152");
@@ -60,7 +66,10 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                     press(stand, "signin.button");
                 }),
                 new View("consent-first", Examples.firstSignIn(), stand -> {}),
-                new View("consent-half", Examples.firstSignIn(), stand -> boxes(stand).get(2).setSelected(true)),
+                new View("consent-half", Examples.firstSignIn(), stand -> {
+                    boxes(stand).get(2).setSelected(true);
+                    lookAtBox(stand, 2);
+                }),
                 new View("consent-changed", Examples.changedNotice(), stand -> {}),
                 new View("consent-changed-compared", Examples.changedNotice(),
                         stand -> links(stand, "changes.show").getFirst().fire()),
@@ -80,20 +89,25 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                 new View("preferences-toggled", Examples.saved(), stand -> {
                     boxes(stand).get(2).fire();
                     stand.show(Examples.justWithdrawn());
+                    lookAtBox(stand, 2);
                 }),
                 new View("preferences-syncing", Examples.syncing(), stand -> {}),
                 new View("preferences-offline", Examples.offline(), stand -> {}),
-                new View("preferences-rejected", Examples.rejected(), stand -> {}),
-                new View("preferences-rejected-grant", Examples.rejectedGrant(), stand -> {}),
+                new View("preferences-rejected", Examples.rejected(), stand -> lookAtBox(stand, 2)),
+                new View("preferences-rejected-grant", Examples.rejectedGrant(), stand -> lookAtBox(stand, 1)),
                 new View("preferences-terms-offline", Examples.offline(),
                         stand -> links(stand, "links.terms").getLast().fire()),
-                new View("preferences-contested", Examples.contested(), stand -> {}),
-                new View("preferences-pending", Examples.pending(), stand -> {}),
-                new View("preferences-outdated", Examples.outdated(), stand -> {}),
+                new View("preferences-contested", Examples.contested(), stand -> lookAtBox(stand, 2)),
+                new View("preferences-pending", Examples.pending(), stand -> lookAtBox(stand, 2)),
+                new View("preferences-outdated", Examples.outdated(), stand -> lookAtBox(stand, 3)),
                 new View("preferences-outdated-compared", Examples.outdated(),
                         stand -> links(stand, "changes.show").getFirst().fire()),
-                new View("preferences-outdated-unknown", Examples.outdatedWithoutEarlierWords(), stand -> {}),
-                new View("preferences-locked", Examples.locked(), stand -> boxes(stand).get(3).requestFocus()),
+                new View("preferences-outdated-unknown", Examples.outdatedWithoutEarlierWords(),
+                        stand -> lookAtBox(stand, 3)),
+                new View("preferences-locked", Examples.locked(), stand -> {
+                    boxes(stand).get(3).requestFocus();
+                    lookAtBox(stand, 3);
+                }),
                 new View("preferences-news", Examples.news(), stand -> {}),
                 new View("preferences-details", Examples.saved(),
                         stand -> links(stand, "details.show").getFirst().fire()),
@@ -104,6 +118,7 @@ record View(String name, CenterState state, Consumer<Stand> then) {
                 new View("preferences-store-unavailable", Examples.storeUnavailable(), stand -> {
                     stand.actions.answer = CompletableFuture.failedFuture(new IOException("disk"));
                     boxes(stand).get(1).fire();
+                    lookAtBox(stand, 1);
                 }),
                 new View("preferences-disk-full", Examples.storeUnavailable(StoreTrouble.DISK_FULL), stand -> {}),
                 new View("preferences-newer-version", Examples.storeUnavailable(StoreTrouble.NEWER_VERSION),
@@ -133,6 +148,41 @@ record View(String name, CenterState state, Consumer<Stand> then) {
     private static void signOut(Stand stand) {
         visit(stand, "navigation.account");
         press(stand, "account.signOut");
+    }
+
+    private static void lookAtBox(Stand stand, int index) {
+        lookAt(row(boxes(stand).get(index)), stand);
+    }
+
+    /** The row that it stands in; itself where it stands in none. */
+    static Node row(Node part) {
+        Node above = part;
+        while (above != null && !(above instanceof Row)) {
+            above = above.getParent();
+        }
+        return above == null ? part : above;
+    }
+
+    /** Scrolls as little as it takes to see a node whole, as a person does; what is too high is seen from its top. */
+    static void lookAt(Node node, Stand stand) {
+        stand.root.applyCss();
+        stand.root.layout();
+        // Pages that were left are only hidden, and each scrolls by itself.
+        ScrollPane pane = all(stand, ".scroll-pane", ScrollPane.class).getFirst();
+        double seen = pane.getViewportBounds().getHeight();
+        double hidden = pane.getContent().getLayoutBounds().getHeight() - seen;
+        Bounds place = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double asFar = Math.max(pane.getVvalue() * hidden, place.getMaxY() + ROOM - seen);
+        double top = Math.min(asFar, place.getMinY() - ROOM);
+        if (hidden > 0) {
+            pane.setVvalue(Math.clamp(top / hidden, 0, 1));
+        }
+    }
+
+    /** The label that begins so. */
+    static Label label(Stand stand, String beginning) {
+        return all(stand, ".label", Label.class).stream()
+                .filter(each -> RightToLeft.plain(each.getText()).startsWith(beginning)).findFirst().orElseThrow();
     }
 
     static void visit(Stand stand, String key) {
