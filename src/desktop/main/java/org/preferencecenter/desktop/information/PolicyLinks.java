@@ -2,6 +2,7 @@ package org.preferencecenter.desktop.information;
 
 import java.net.URI;
 import java.util.Map;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -36,7 +37,7 @@ public final class PolicyLinks {
                 privacy, () -> read(privacy, catalog.links().privacyPolicy(), "policy.privacy", this::all),
                 terms, () -> read(terms, catalog.links().termsOfService(), "policy.terms", this::who),
                 who, () -> InformationDialog.open(catalog, surroundings));
-        links = new HyperlinkLabel(surroundings.text("links.sentence", privacy, terms, who));
+        links = new WrappedLinks(surroundings.text("links.sentence", privacy, terms, who));
         links.setOnAction(event -> {
             if (event.getSource() instanceof Hyperlink link) {
                 actions.getOrDefault(link.getText(), () -> {}).run();
@@ -92,5 +93,26 @@ public final class PolicyLinks {
                 Links.followWithEnter(link);
             }
         });
+    }
+
+    /** As high as all its lines are. By itself the control is as high as one, whatever its width. */
+    private static final class WrappedLinks extends HyperlinkLabel {
+        WrappedLinks(String text) {
+            super(text);
+            setMinHeight(USE_PREF_SIZE);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double beside = snappedLeftInset() + snappedRightInset();
+            return getChildren().stream()
+                    .mapToDouble(flow -> flow.prefHeight(width < 0 ? width : width - beside)).max().orElse(0)
+                    + snappedTopInset() + snappedBottomInset();
+        }
     }
 }

@@ -30,9 +30,9 @@ public final class Scrolling {
      * Scrolls what it lies in as little as it takes to see a node whole, and no further than to where the top of its row is at the top.
      * Does nothing where nothing scrolls.
      *
-     * @param row what a person looks at now, with the node in it
+     * @param row what a person looks at now, with the node in it or beneath it
      */
-    static void reveal(Node node, Node row) {
+    public static void reveal(Node node, Node row) {
         if (scrollPaneAbove(row) instanceof ScrollPane scroll) {
             // Where it will be is known only once it is laid out.
             scroll.applyCss();

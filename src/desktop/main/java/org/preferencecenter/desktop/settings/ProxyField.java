@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.preferencecenter.client.ProxyChoice;
 import org.preferencecenter.desktop.parts.EqualButtons;
 import org.preferencecenter.desktop.parts.Reflow;
+import org.preferencecenter.desktop.parts.Scrolling;
 import org.preferencecenter.desktop.parts.Shown;
 import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.parts.Texts;
@@ -80,6 +81,7 @@ final class ProxyField {
                     case CREDENTIALS -> "settings.proxy.fault.credentials";
                 })));
                 field.requestFocus();
+                Scrolling.reveal(fault, field);
             }
         }
     }

@@ -1,11 +1,14 @@
 package org.preferencecenter.desktop.information;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.net.URI;
 import java.util.Locale;
 import javafx.application.ColorScheme;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -113,5 +116,28 @@ class PolicyLinksTest extends WindowTest {
         interact(link("Privacy policy")::fire);
 
         assertThat(texts()).anyMatch(text -> text.startsWith("You are offline"));
+    }
+
+    /** The control asked for the height of one line, whatever its width, and stood over its title and beneath the edge of its card. */
+    @Test
+    void theLinksHaveTheRoomOfAllTheirLines() {
+        open(new Opening(Locale.GERMANY, ColorScheme.LIGHT, 1, 400, 640), Examples.saved());
+        visit("Ihre Daten");
+
+        Node title = all(Label.class).filter(each -> each.getText().equals("Richtlinien")).findFirst().orElseThrow();
+        Node last = link("Wer wir sind und wo Daten liegen");
+        Node links = requireNonNull(last.getParent()).getParent();
+
+        assertThat(top(link("Datenschutzerklärung"))).isGreaterThanOrEqualTo(bottom(title) - 1);
+        assertThat(top(last)).as("on a second line").isGreaterThan(bottom(link("Datenschutzerklärung")) - 1);
+        assertThat(bottom(last)).isLessThanOrEqualTo(bottom(links) + 1);
+    }
+
+    private static double top(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMinY();
+    }
+
+    private static double bottom(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxY();
     }
 }

@@ -7,10 +7,12 @@ import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.application.ColorScheme;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -173,6 +175,22 @@ class SettingsCardsTest extends WindowTest {
                 + "Nothing has changed, and nothing of it was kept.");
         assertThat(field().getAccessibleHelp()).startsWith("A proxy with a name and a password");
         assertThat(focused()).isEqualTo(field());
+    }
+
+    /** At twice the text size in a small window what is said beneath the field is not there to see else. */
+    @Test
+    void whatIsWrongWithAnAddressIsScrolledIntoSight() {
+        open(new Opening(Locale.US, ColorScheme.LIGHT, 2, 640, 700), Examples.saved());
+        visit("Account and app");
+        choose("Proxy: By hand");
+
+        type("you:secret@proxy.example.org:8080");
+
+        Label fault = all(Label.class).filter(each -> each.getText().startsWith("A proxy with a name and")).findFirst()
+                .orElseThrow();
+        ScrollPane pane = all(ScrollPane.class).findFirst().orElseThrow();
+        double bottom = pane.sceneToLocal(fault.localToScene(fault.getLayoutBounds())).getMaxY();
+        assertThat(bottom).isPositive().isLessThanOrEqualTo(pane.getHeight() + 1);
     }
 
     @Test
