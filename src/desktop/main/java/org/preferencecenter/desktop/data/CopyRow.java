@@ -21,6 +21,8 @@ import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.parts.Texts;
 import org.preferencecenter.desktop.parts.TitledRow;
 import org.preferencecenter.desktop.style.Styles;
+import org.preferencecenter.desktop.text.Remark;
+import org.preferencecenter.desktop.text.Remark.Tone;
 
 /** A copy of everything: asked for, fetched, and saved where the person wants it. */
 final class CopyRow {
@@ -177,10 +179,14 @@ final class CopyRow {
         Shown.when(false, saved);
         surroundings.actions().save("preference-center" + day + ending, text).whenComplete((done, failure) -> {
             if (failure != null) {
-                Shown.text(Optional.of(surroundings.text("data.copy.unsaved")), saved);
+                say("data.copy.unsaved", Tone.TROUBLE);
             } else if (done) {
-                Shown.text(Optional.of(surroundings.text("data.copy.saved")), saved);
+                say("data.copy.saved", Tone.QUIET);
             }
         });
+    }
+
+    private void say(String key, Tone tone) {
+        Shown.remark(Optional.of(new Remark(surroundings.text(key), tone)), saved);
     }
 }

@@ -3,6 +3,7 @@ package org.preferencecenter.desktop.data;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 import org.preferencecenter.desktop.parts.Links;
+import org.preferencecenter.desktop.parts.Scrolling;
 import org.preferencecenter.desktop.parts.Shown;
 import org.preferencecenter.desktop.parts.Surroundings;
 import org.preferencecenter.desktop.parts.Terms;
@@ -34,6 +35,9 @@ final class FlowSection extends VBox {
 
     private void toggle() {
         show(!words.isVisible());
+        if (words.isVisible()) {
+            Scrolling.reveal(words, toggle);
+        }
     }
 
     private void show(boolean shown) {

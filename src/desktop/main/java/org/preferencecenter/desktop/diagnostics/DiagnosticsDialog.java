@@ -3,6 +3,7 @@ package org.preferencecenter.desktop.diagnostics;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -11,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.preferencecenter.desktop.parts.EqualButtons;
 import org.preferencecenter.desktop.parts.Overlays;
 import org.preferencecenter.desktop.parts.RightToLeft;
+import org.preferencecenter.desktop.parts.Scrolling;
 import org.preferencecenter.desktop.parts.Sheet;
 import org.preferencecenter.desktop.parts.Shown;
 import org.preferencecenter.desktop.parts.Surroundings;
@@ -67,6 +69,7 @@ final class DiagnosticsDialog {
     private void say(Optional<String> good, Optional<String> bad) {
         Shown.text(good.map(surroundings::text), done);
         Shown.text(bad.map(surroundings::text), failed);
+        Stream.of(done, failed).filter(Label::isVisible).forEach(said -> Scrolling.reveal(said, said));
     }
 
     private void close() {

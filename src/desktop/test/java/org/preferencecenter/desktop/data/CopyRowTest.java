@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.preferencecenter.client.ExportCopy;
@@ -20,6 +21,7 @@ import org.preferencecenter.desktop.fixture.Exports;
 import org.preferencecenter.desktop.fixture.FakeRequests;
 import org.preferencecenter.desktop.fixture.StateBuilder;
 import org.preferencecenter.desktop.fixture.WindowTest;
+import org.preferencecenter.desktop.style.Styles;
 
 class CopyRowTest extends WindowTest {
     private static final ExportCopy COPY = Exports.copy(Exports.of("office-pc"));
@@ -100,6 +102,8 @@ class CopyRowTest extends WindowTest {
         press("Save as JSON…");
 
         assertThat(texts()).contains("The file could not be written there. Choose another place.", "Save as JSON…");
+        assertThat(all(Label.class).filter(each -> each.getText().startsWith("The file could not"))).singleElement()
+                .satisfies(said -> assertThat(said.getStyleClass()).contains(Styles.TROUBLE));
     }
 
     @Test

@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javafx.application.ColorScheme;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -84,6 +87,32 @@ class DiagnosticsDialogTest extends WindowTest {
         actions().saving = CompletableFuture.completedFuture(false);
         click(button("Save…"));
         assertThat(texts()).as("who chose no place").noneMatch(text -> text.startsWith("The text "));
+    }
+
+    /** Three buttons with German words beneath the text leave little room at twice its size. */
+    @Test
+    void whatBecameOfItIsScrolledIntoSight() {
+        open(new Opening(Locale.GERMANY, ColorScheme.LIGHT, 2, 640, 960), Examples.offline());
+        visit("Konto und App");
+        interact(button("Zeigen")::fire);
+        settle();
+
+        interact(button("Kopieren")::fire);
+        settle();
+
+        Label said = all(Label.class).filter(each -> each.getText().startsWith("Der Text ist kopiert")).findFirst()
+                .orElseThrow();
+        ScrollPane pane = all(ScrollPane.class).filter(each -> isIn(said, each)).findFirst().orElseThrow();
+        assertThat(pane.sceneToLocal(said.localToScene(said.getLayoutBounds())).getMaxY())
+                .isLessThanOrEqualTo(pane.getHeight() + 1);
+    }
+
+    private static boolean isIn(Node node, Node pane) {
+        Node above = node;
+        while (above != null && !above.equals(pane)) {
+            above = above.getParent();
+        }
+        return above != null;
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import org.preferencecenter.client.CenterState;
 import org.preferencecenter.client.RequestOutcome;
@@ -16,6 +17,7 @@ import org.preferencecenter.desktop.fixture.Exports;
 import org.preferencecenter.desktop.fixture.FakeRequests;
 import org.preferencecenter.desktop.fixture.Stand;
 import org.preferencecenter.desktop.fixture.StateBuilder;
+import org.preferencecenter.desktop.parts.Row;
 
 /** The page "Your data" in each of its states. */
 final class DataViews {
@@ -91,10 +93,16 @@ final class DataViews {
         stand.root.layout();
     }
 
+    /** A person sees a link before they press it, and then what became of it. */
     private static void press(Stand stand, String key) {
         Hyperlink link = View.links(stand, key).getFirst();
-        link.fire();
         View.lookAt(View.row(link), stand);
+        Node page = stand.root.getChildren().getLast();
+        link.fire();
+        boolean isBehindADialog = !stand.root.getChildren().getLast().equals(page);
+        if (!isBehindADialog && View.row(link) instanceof Row row) {
+            View.lookAt(row, stand);
+        }
     }
 
     private static void look(Stand stand, String key) {
