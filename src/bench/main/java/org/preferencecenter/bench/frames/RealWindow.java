@@ -1,6 +1,5 @@
 package org.preferencecenter.bench.frames;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -8,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,9 +18,9 @@ import org.preferencecenter.core.ledger.Surface;
 import org.preferencecenter.desktop.embed.CenterWindow;
 import org.preferencecenter.desktop.fixture.Examples;
 import org.preferencecenter.desktop.fixture.FakeCenter;
+import org.preferencecenter.desktop.fixture.NoComputer;
 import org.preferencecenter.desktop.fixture.StateBuilder;
 import org.preferencecenter.desktop.host.Appearance;
-import org.preferencecenter.desktop.host.Computer;
 import org.preferencecenter.desktop.host.Host;
 
 /** The window as it ships, over a center that answers when it is told to. */
@@ -78,21 +75,5 @@ final class RealWindow implements Subject {
 
     private List<Node> all(String selector) {
         return List.copyOf(scene.getRoot().lookupAll(selector));
-    }
-
-    /** Nothing is opened or copied. */
-    private static final class NoComputer implements Computer {
-        @Override
-        public boolean open(URI address) {
-            return false;
-        }
-
-        @Override
-        public void copy(String text) {}
-
-        @Override
-        public CompletionStage<Boolean> save(String suggestedName, String text) {
-            return CompletableFuture.completedStage(false);
-        }
     }
 }
