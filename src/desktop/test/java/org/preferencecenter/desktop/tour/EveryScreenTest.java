@@ -64,23 +64,20 @@ class EveryScreenTest extends WindowTest {
         Logger.getLogger("").addHandler(listener);
         try {
             for (View view : View.all()) {
-                open(opening, view.state());
-                softly.assertThatCode(() -> interact(() -> view.then().accept(stand())))
-                        .as("%s: what the person does", view.name()).doesNotThrowAnyException();
-                interact(() -> {
-                    stand().root.applyCss();
-                    stand().root.layout();
-                    textsHaveContrast(view, high ? HIGH_TEXT : TEXT);
-                    boxesHaveContrast(view, high ? HIGH_SHAPE : SHAPE);
-                    if (high) {
-                        outlinesHaveContrast(view);
-                    }
-                    targetsAreLargeEnough(view);
-                    controlsHaveRoleAndName(view);
-                    nothingIsCutOff(view);
-                    states.measure(view.name(), stand().root, controls());
-                });
-                closeWindow();
+                inTurns(opening, view.state(), () -> softly.assertThatCode(() -> view.then().accept(stand()))
+                        .as("%s: what the person does", view.name()).doesNotThrowAnyException(), () -> {
+                            stand().root.applyCss();
+                            stand().root.layout();
+                            textsHaveContrast(view, high ? HIGH_TEXT : TEXT);
+                            boxesHaveContrast(view, high ? HIGH_SHAPE : SHAPE);
+                            if (high) {
+                                outlinesHaveContrast(view);
+                            }
+                            targetsAreLargeEnough(view);
+                            controlsHaveRoleAndName(view);
+                            nothingIsCutOff(view);
+                            states.measure(view.name(), stand().root, controls());
+                        });
             }
         } finally {
             Logger.getLogger("").removeHandler(listener);
