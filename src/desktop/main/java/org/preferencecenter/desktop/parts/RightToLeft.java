@@ -42,11 +42,11 @@ public final class RightToLeft {
 
     private RightToLeft() {}
 
-    /** A text that can be wrapped; the same text where nothing in it is written from right to left or in kana alone. */
+    /** A text that can be wrapped; the same text where nothing in it is written from right to left. */
     public static String wrappable(String text) {
         String plain = plain(text);
         if (!isMixed(plain)) {
-            return Kana.wrappable(text);
+            return text;
         }
         String figures = FIGURES.matcher(plain).replaceAll(END_OF_RUN + "$0");
         String marked = marked(joined(QUOTED_STOP.matcher(figures).replaceAll("$0" + END_OF_RUN)));
@@ -150,7 +150,7 @@ public final class RightToLeft {
 
     /** The text without the marks. */
     public static String plain(String text) {
-        return MARKS.matcher(Kana.plain(text)).replaceAll("");
+        return MARKS.matcher(text).replaceAll("");
     }
 
     /** A piece of a text flow. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.PluralRules;
 import java.io.IOException;
+import java.lang.Character.UnicodeScript;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,6 +78,17 @@ class WordsTest {
     void noSentenceShoutsOrHasTheQuotesOfATypewriter(String language) {
         BundleFile.of(language).lines().values()
                 .forEach(line -> assertThat(line.text()).as(line.toString()).doesNotContain("'", "!", "\"", "！"));
+    }
+
+    /** Without an ideograph the toolkit knows no rules of line breaking: a line ends after an opening bracket, or begins with a stop. */
+    @Test
+    void aJapaneseSentenceThatMayNotBeBrokenAnywhereHasAnIdeograph() {
+        assertThat(BundleFile.of("ja").lines().values()).as("lines to mend")
+                .filteredOn(line -> line.text().length() > 15
+                        && line.text().codePoints().anyMatch(each -> UnicodeScript.of(each) == UnicodeScript.HIRAGANA)
+                        && line.text().codePoints().anyMatch(each -> "「」、。".indexOf(each) >= 0))
+                .hasSizeGreaterThan(100)
+                .allMatch(line -> line.text().codePoints().anyMatch(Character::isIdeographic));
     }
 
     @Test

@@ -28,7 +28,8 @@ final class DataViews {
                 view("data", stand -> {}, stand -> {}),
                 view("data-in-words", stand -> {}, stand -> press(stand, "data.words.show")),
                 view("data-asking", stand -> stand.actions.requests.list = new CompletableFuture<>(),
-                        stand -> look(stand, "data.copy.ask")),
+                        stand -> View.lookAt(View.row(View.label(stand,
+                                stand.surroundings.text("data.erasure.loading"))), stand)),
                 new View("data-offline", Examples.offline(), stand -> {
                     stand.actions.requests.list = FakeRequests.outcome(
                             new RequestOutcome.Unanswered<>(Trouble.OFFLINE));
