@@ -47,9 +47,9 @@ final class LeastWidth {
 
     /** Nothing, where nothing has to stay whole. */
     private double least() {
-        String text = labeled.getText() == null ? "" : RightToLeft.plain(labeled.getText());
-        return labeled.isWrapText() && RightToLeft.isMixed(text)
-                ? Math.ceil(widest(RightToLeft.joined(text)) + beside()) + ROUNDING
+        String text = labeled.getText();
+        return text != null && labeled.isWrapText() && RightToLeft.isMixed(text)
+                ? Math.ceil(widest(RightToLeft.joined(RightToLeft.plain(text))) + beside()) + ROUNDING
                 : 0;
     }
 
