@@ -33,7 +33,9 @@ public final class RightToLeft {
     private static final List<Integer> BASES = List.of(Bidi.DIRECTION_LEFT_TO_RIGHT, Bidi.DIRECTION_RIGHT_TO_LEFT);
     /** A date of ISO 8601, the version of a runtime, a telephone number: else their parts change places after Arabic letters. */
     private static final Pattern FIGURES = Pattern.compile("(?<![\\w.:+-])\\d[\\w.:]*(?:\\+|-[\\w.:]+-)\\w");
-    private static final Pattern WITHIN_ADDRESS = Pattern.compile("(?<=\\w[.:])(?=\\w)");
+    /** The beginning of a path to a file, whose first stroke would stand at its end. */
+    private static final Pattern PATH = Pattern.compile("(?<![\\w/~.:])[/~](?=[\\w./])");
+    private static final Pattern WITHIN_ADDRESS = Pattern.compile("(?<=[\\w/][.:])(?=\\w)");
     /** The stop of a quoted sentence of other letters: it belongs to these, not to the words around the quotation. */
     private static final Pattern QUOTED_STOP = Pattern.compile("(?<=\\p{IsLatin})[.!?…](?=[»”])");
     /** Its stop would stand before its first word in a window that runs the other way. */
@@ -49,7 +51,8 @@ public final class RightToLeft {
             return text;
         }
         String figures = FIGURES.matcher(plain).replaceAll(END_OF_RUN + "$0");
-        String marked = marked(joined(QUOTED_STOP.matcher(figures).replaceAll("$0" + END_OF_RUN)));
+        String paths = PATH.matcher(figures).replaceAll(END_OF_RUN + "$0");
+        String marked = marked(joined(QUOTED_STOP.matcher(paths).replaceAll("$0" + END_OF_RUN)));
         return BASES.stream().noneMatch(base -> canEndWithinRun(marked, base)) ? marked : markedEverywhere(plain);
     }
 

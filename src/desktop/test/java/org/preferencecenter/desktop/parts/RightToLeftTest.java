@@ -127,7 +127,8 @@ class RightToLeftTest {
 
     /** After letters from right to left the parts of such a figure change places, and a date of November becomes one of 2023. */
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-23T14:32:00Z", "2026-11-23", "25.0.1+8", "25.0.1+8-LTS", "021-555-0100"})
+    @ValueSource(strings = {"2026-11-23T14:32:00Z", "2026-11-23", "25.0.1+8", "25.0.1+8-LTS", "021-555-0100",
+        "/home/you/.local/share-1", "~/.config/you"})
     void theFiguresOfAMachineAreReadAsTheyAreWritten(String figure) {
         for (int base : List.of(Bidi.DIRECTION_LEFT_TO_RIGHT, Bidi.DIRECTION_RIGHT_TO_LEFT)) {
             String sentence = RightToLeft.wrappable("الوقت: " + figure + " وكلمة");
